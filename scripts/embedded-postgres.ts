@@ -2,11 +2,11 @@
 // What must stay out: anything about our own tables.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { type RunningPart, watchProcess } from './part.ts'
 import { freePort } from './ports.ts'
 import { type PostgresHome, postgresHome } from './postgres-home.ts'
 import { commandLine, endProcess } from './processes.ts'
@@ -16,16 +16,11 @@ export interface PostgresOptions {
   port?: number
   /** False for tests: faster, and a crash of the machine may lose data. */
   durable?: boolean
-  /** Told when the server ends by itself, with the last lines it wrote. */
-  onExit?: (why: string) => void
 }
 
-export interface EmbeddedPostgres {
-  pid: number
+export interface EmbeddedPostgres extends RunningPart {
+  /** The address of one of its databases, as the owner of everything. */
   url(database: string): string
-  /** Creates the database unless it exists. */
-  ensureDatabase(name: string): Promise<void>
-  stop(): Promise<void>
 }
 
 /** How long a server may take to end: open transactions are rolled back, data are flushed. */
@@ -41,14 +36,8 @@ export async function startPostgres(folder: string, options: PostgresOptions = {
   await endForgottenServer(data)
   if (!existsSync(data)) initialise(home, data, durable)
   const password = readFileSync(path.join(home.folder, 'password'), 'utf8').trim()
-  const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
-  const server = await launch(home, data, port, durable, options.onExit)
-  return {
-    pid: server.pid,
-    url,
-    ensureDatabase: (name) => ensureDatabase(url('postgres'), name),
-    stop: () => server.stop(),
-  }
+  const server = await launch(home, ['-D', data, '-p', String(port), ...settings(durable)])
+  return { ...server, url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}` }
 }
 
 async function endForgottenServer(data: string): Promise<void> {
@@ -90,62 +79,40 @@ function settings(durable: boolean): string[] {
 }
 
 /** A start may have to wait until the shared memory of a server that was killed a moment ago is released. */
-async function launch(
-  home: PostgresHome,
-  data: string,
-  port: number,
-  durable: boolean,
-  onExit: PostgresOptions['onExit'],
-): Promise<{ pid: number; stop(): Promise<void> }> {
+async function launch(home: PostgresHome, args: string[]): Promise<RunningPart> {
   for (let attempt = 1; ; attempt++) {
     // Its own process group: Ctrl-C in a terminal must reach the applications first, the database last.
-    const server = spawn(home.program('postgres'), ['-D', data, '-p', String(port), ...settings(durable)], {
+    const server = spawn(home.program('postgres'), args, {
       ...programOptions(home),
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    const output = { tail: '' }
-    if (await isReady(server, output)) return watch(server, output, onExit)
-    if (attempt === START_ATTEMPTS) throw new Error(`PostgreSQL did not start:\n${output.tail}`)
+    const ready = whenReady(server)
+    const running = watchProcess(server, { gently: 'SIGINT', patienceMs: STOP_MS })
+    const problem = await Promise.race([ready, running.exited])
+    if (!problem) return running
+    if (attempt === START_ATTEMPTS) throw new Error(`PostgreSQL did not start: ${problem}`)
     await sleep(400)
   }
 }
 
-function isReady(server: ChildProcess, output: { tail: string }): Promise<boolean> {
+/** The server says on its error output when it takes connections. */
+function whenReady(server: ChildProcess): Promise<undefined> {
   return new Promise((resolve) => {
-    server.stderr?.on('data', (chunk: Buffer) => {
-      output.tail = (output.tail + chunk).slice(-4000)
-      if (output.tail.includes('ready to accept connections')) resolve(true)
-    })
-    server.once('exit', () => resolve(false))
-    server.once('error', (error) => {
-      output.tail = error.message
-      resolve(false)
-    })
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk
+      if (!output.includes('ready to accept connections')) return
+      server.stderr?.off('data', read)
+      resolve(undefined)
+    }
+    server.stderr?.on('data', read)
   })
 }
 
-function watch(server: ChildProcess, output: { tail: string }, onExit: PostgresOptions['onExit']) {
-  let stopping = false
-  server.once('exit', (code, signal) => {
-    if (!stopping) onExit?.(`PostgreSQL ended (${code ?? signal})\n${output.tail}`)
-  })
-  return {
-    pid: server.pid!,
-    async stop() {
-      stopping = true
-      if (server.exitCode !== null || server.signalCode) return
-      const done = once(server, 'exit')
-      server.kill('SIGINT')
-      const harder = setTimeout(() => server.kill('SIGQUIT'), STOP_MS)
-      await done
-      clearTimeout(harder)
-    },
-  }
-}
-
-async function ensureDatabase(url: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+/** Creates the database in the cluster of `serverUrl` unless it exists. */
+export async function ensureDatabase(serverUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])

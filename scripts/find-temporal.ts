@@ -32,9 +32,9 @@ export async function findTemporal(say: (line: string) => void, env = process.en
 }
 
 export async function firstOf(list: Choice[]): Promise<Found> {
-  for (const { how, look } of list) {
-    const program = await look()
-    if (program) return { program, how }
+  for (const choice of list) {
+    const program = await choice.look()
+    if (program) return { program, how: choice.how }
   }
   throw new Error(
     `There is no Temporal server. One of these helps: install Go ${neededGo()} or newer (it is then built, once); ` +

@@ -1,0 +1,24 @@
+// What a start shows: one line for each step, with its time. A failure that people can mend is one sentence, no stack.
+const startedAt = performance.now()
+
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+export function say(line: string): void {
+  console.log(`  ${line}`)
+}
+
+/** Runs a step and shows its name, its time and what it answers, if that is a text. */
+export async function step<Result>(name: string, run: () => Promise<Result> | Result): Promise<Result> {
+  const begun = performance.now()
+  const result = await run()
+  const remark = typeof result === 'string' ? `  ${result}` : ''
+  console.log(`  ✓ ${name.padEnd(12)} ${seconds(performance.now() - begun).padStart(7)}${remark}`)
+  return result
+}
+
+/** The time since this process began. */
+export function sinceStart(): string {
+  return seconds(performance.now() - startedAt)
+}
