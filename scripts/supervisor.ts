@@ -4,7 +4,6 @@
 //   start:   postgres -> temporal -> worker -> api
 //   failure: the part alone, after a pause that doubles; the others stay up
 //   stop:    api -> worker -> temporal -> postgres
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunningPart } from './part.ts'
 
 export interface Part {
@@ -16,6 +15,8 @@ export interface Part {
 interface Watched {
   part: Part
   running?: RunningPart
+  /** Settles when the start that is under way has succeeded or failed. */
+  starting?: Promise<unknown>
   /** Ends in a row that came soon after a start. */
   quickFailures: number
 }
@@ -25,6 +26,7 @@ const LONGEST_PAUSE_MS = 30_000
 /** A part that lived this long had started well: its next failure counts as the first. */
 const GOOD_LIFE_MS = 60_000
 const MOST_QUICK_FAILURES = 6
+const START_PATIENCE_MS = 5000
 
 export class Supervisor {
   readonly #watched: Watched[] = []
@@ -40,6 +42,7 @@ export class Supervisor {
 
   /** Starts a part and keeps it alive until `stop`. Throws when the first start fails. */
   async run(part: Part): Promise<void> {
+    if (this.#stopping) throw new Error(`${part.name} is not started: everything is being stopped`)
     const watched: Watched = { part, quickFailures: 0 }
     this.#watched.push(watched)
     await this.#start(watched)
@@ -50,10 +53,11 @@ export class Supervisor {
   }
 
   async #start(watched: Watched): Promise<void> {
-    const running = await watched.part.start()
+    const start = watched.part.start()
+    watched.starting = start.catch(() => {})
+    const running = await start
     watched.running = running
     const startedAt = Date.now()
-    if (this.#stopping) return running.stop()
     void running.exited.then((why) => {
       if (this.#stopping) return
       if (Date.now() - startedAt > GOOD_LIFE_MS) watched.quickFailures = 0
@@ -65,7 +69,7 @@ export class Supervisor {
     const { name } = watched.part
     delete watched.running
     watched.quickFailures += 1
-    if (watched.quickFailures > MOST_QUICK_FAILURES) {
+    if (watched.quickFailures === MOST_QUICK_FAILURES) {
       this.#giveUp(`${name} failed ${MOST_QUICK_FAILURES} times in a row: ${why}`)
       return
     }
@@ -88,15 +92,20 @@ export class Supervisor {
     while (!this.#stopping && earlier.some((other) => !other.running)) await sleep(100)
   }
 
-  /** Stops the parts last first. A part that is just being started ends as soon as it is up. */
+  /** Stops the parts last first. One that is just being started is stopped as soon as it is up, if that is soon. */
   async stop(): Promise<void> {
     if (this.#stopping) return
     this.#stopping = true
-    for (const { part, running } of this.#watched.toReversed()) {
-      if (!running) continue
+    for (const watched of this.#watched.toReversed()) {
+      await Promise.race([watched.starting, sleep(START_PATIENCE_MS)])
+      if (!watched.running) continue
       const startedAt = Date.now()
-      await running.stop()
-      this.#say(`${part.name} stopped (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
+      await watched.running.stop()
+      this.#say(`${watched.part.name} stopped (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
     }
   }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

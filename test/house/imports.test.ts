@@ -1,8 +1,8 @@
 // Holds the layers apart: who imports whom, what may reach workflows, where the words of a process may stand.
 import { expect, test } from 'vitest'
+import { sourceFiles, topFolders } from '../../scripts/source-files.ts'
 import { forbiddenImports } from './import-matrix.ts'
 import { COMPUTED, importsOf } from './imports-of.ts'
-import { sourceFiles, topFolders } from './source-files.ts'
 
 const FOLDERS = 'domain workflows activities records worker api web prisma test bench docs scripts tools'.split(' ')
 

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { ROOT, sourceFiles } from './source-files.ts'
+import { ROOT, sourceFiles } from '../../scripts/source-files.ts'
 
 /** Processes whose name is a word of no other meaning here: it is looked for in code and comments alike. */
 const UNMISTAKABLE = ['purchase']

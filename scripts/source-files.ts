@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export const ROOT = path.join(import.meta.dirname, '..', '..')
+export const ROOT = path.join(import.meta.dirname, '..')
 
 /** Made by tools or kept by a running system; hidden folders are left aside too. */
 const NOT_SOURCE = new Set(['node_modules', 'generated', 'dist', 'data', 'coverage'])
