@@ -10,6 +10,8 @@ export default defineConfig({
       include: ['domain/**', 'records/**', 'workflows/**', 'activities/**', 'worker/**', 'api/**'],
     },
     env: { TZ: 'UTC' },
+    pool: 'forks',
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -25,8 +27,6 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{integration,stories,faults}/**/*.test.ts'],
           globalSetup: ['test/harness/global-setup.ts'],
-          pool: 'forks',
-          maxWorkers: 2,
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },
