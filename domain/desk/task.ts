@@ -23,6 +23,9 @@ export type Mode =
   | { readonly kind: 'quorum'; readonly count: number }
   | { readonly kind: 'quorum'; readonly share: number }
 
+/** `code` is the refusal when it is missing. */
+export type FormSpec = { readonly key: string; readonly required: boolean; readonly code?: string }
+
 export type GroupSpec = {
   readonly key: string
   readonly title: Words
@@ -37,7 +40,7 @@ export type GroupSpec = {
   /** Nobody takes two places of this group. */
   readonly distinct?: boolean
   /** The form that a positive answer carries: required, or welcome. Once given it serves the whole task. */
-  readonly form?: { readonly key: string; readonly required: boolean; readonly code?: string }
+  readonly form?: FormSpec
   readonly ladder?: LadderSpec
 }
 

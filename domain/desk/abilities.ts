@@ -1,0 +1,100 @@
+// Who may do what on a task, at this moment. One rule, asked twice: by decide() before it acts and by the screen before
+// it offers a button.
+
+import type { Words } from '../words.ts'
+import { canBeFilled } from './distinct.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import { activeGroup, decided, placesOf, seatsOf } from './seats.ts'
+import type { FormSpec, Seat, Task, Verdict } from './task.ts'
+
+export type Permission = { readonly ok: true; readonly seat: Seat } | Refusal
+/** The same person has given the same verdict before: the answer of then is given again. */
+export type Repeated = { readonly ok: 'repeated' }
+
+export type ReturnTarget = { readonly key: string; readonly kind: 'group' | 'stage'; readonly title?: Words }
+export type Ability = {
+  readonly act: Verdict
+  readonly opinion: 'required' | 'welcome'
+  readonly form?: FormSpec
+  readonly to?: readonly ReturnTarget[]
+}
+
+const POSITIVE = { work: 'complete', approval: 'approve' } as const
+
+/** The verdicts that the rules of a task know at all, whoever asks. */
+function offered(task: Task): Verdict[] {
+  const positive = POSITIVE[task.spec.kind]
+  const back: Verdict[] = returnTargets(task).length > 0 ? ['return'] : []
+  return task.spec.kind === 'work' ? [positive, ...back] : [positive, 'reject', ...back]
+}
+
+export function returnTargets(task: Task): ReturnTarget[] {
+  const groups = task.spec.groups.slice(0, task.active).filter((_, index) => seatsOf(task, index).length > 0)
+  const stages = task.spec.returnTo ?? []
+  return [
+    ...groups.map(({ key, title }): ReturnTarget => ({ key, kind: 'group', title })),
+    ...stages.map((key): ReturnTarget => ({ key, kind: 'stage' })),
+  ]
+}
+
+export function may(task: Task, act: Verdict, personId: string): Permission | Repeated {
+  const seat = seatToTake(task, personId)
+  if (!seat) return whyNot(task, act, personId)
+  if (!offered(task).includes(act)) return refuse('act-not-offered', { field: 'act', values: { act } })
+  return { ok: true, seat }
+}
+
+/** Where nobody takes two places: the one that leaves the other places to be filled by others. */
+function seatToTake(task: Task, personId: string): Seat | undefined {
+  if (task.state !== 'open') return undefined
+  const mine = task.seats.filter((seat) => seat.state === 'active' && seat.person.id === personId)
+  if (mine.length < 2 || !activeGroup(task).distinct) return mine[0]
+  const open = placesOf(seatsOf(task, task.active)).filter((place) => !decided(place))
+  const othersOf = (taken: Seat) =>
+    open
+      .filter((place) => place[0]?.place !== taken.place)
+      .map((place) => place.map((seat) => seat.person.id).filter((id) => id !== personId))
+  return mine.find((seat) => canBeFilled(othersOf(seat))) ?? mine[0]
+}
+
+function whyNot(task: Task, act: Verdict, personId: string): Refusal | Repeated {
+  const mine = task.seats.filter((seat) => seat.person.id === personId)
+  const verdict = mine.filter((seat) => seat.verdict !== undefined).at(-1)?.verdict
+  if (verdict && task.state === 'open' && wantsSecondPlace(task, mine)) return refuse('same-person')
+  if (verdict === act) return { ok: 'repeated' }
+  if (task.state === 'closed') return refuse('task-closed', { values: closedBy(task) })
+  if (verdict) return refuse('already-decided')
+  return refuse(task.requester.id === personId && task.spec.kind === 'approval' ? 'own-request' : 'not-your-turn')
+}
+
+/** In a group of distinct people: has taken a place, and was a candidate for another one that is still open. */
+function wantsSecondPlace(task: Task, mine: readonly Seat[]): boolean {
+  if (!activeGroup(task).distinct) return false
+  const now = mine.filter((seat) => seat.group === task.active)
+  const open = placesOf(seatsOf(task, task.active)).filter((place) => !decided(place))
+  const isOpen = (seat: Seat) => open.some((place) => place[0]?.place === seat.place)
+  return now.some((seat) => seat.state === 'decided') && now.some((seat) => seat.state === 'void' && isOpen(seat))
+}
+
+function closedBy(task: Task): Record<string, unknown> {
+  const last = task.seats.filter((seat) => seat.decidedAt !== undefined).at(-1)
+  return { outcome: task.outcome?.kind ?? '', by: last?.person.name ?? '' }
+}
+
+/** What one person may do on a task now, for the screen. */
+export function abilities(task: Task, personId: string): Ability[] {
+  if (task.state === 'closed') return []
+  const form = activeGroup(task).form
+  return offered(task)
+    .filter((act) => may(task, act, personId).ok === true)
+    .map((act): Ability => {
+      if (act === 'return') return { act, opinion: 'required', to: returnTargets(task) }
+      if (act === 'reject') return { act, opinion: 'required' }
+      return { act, opinion: 'welcome', ...(form ? { form: needed(form, task) } : {}) }
+    })
+}
+
+/** Once given, a form serves the whole task. */
+function needed(form: FormSpec, task: Task): FormSpec {
+  return { ...form, required: form.required && task.form === undefined }
+}

@@ -1,0 +1,191 @@
+// The approval reducer: what one act of one person makes of a task. Pure, and the whole of Chinese approval practice:
+//
+//   may -> seat takes its place -> the group is done? -> the next group's turn, or the task closes
+//                               -> return: back to a group of the task, or the task closes towards another stage
+//
+// It knows nothing of processes: forms come in checked (records/act.ts asks the process).
+
+import { may, type Repeated, returnTargets } from './abilities.ts'
+import { activate, advance, type Changed, close, groupNote, taskNote } from './activate.ts'
+import type { DeskEvent } from './event.ts'
+import type { Planner } from './ladder.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import { activeGroup, decided, mapState, placesOf, seatsOf } from './seats.ts'
+import type { Instant, Mode, PersonRef, Resume, Seat, Task, Verdict } from './task.ts'
+
+export type Act = {
+  readonly act: Verdict
+  readonly opinion?: string
+  readonly form?: { readonly value: unknown; readonly facts?: Readonly<Record<string, unknown>> }
+  /** Where a return goes, and how it goes on from there. */
+  readonly to?: string
+  readonly resume?: Resume
+  /** The hash of the evidence that the signer had before his eyes. */
+  readonly seen?: string
+}
+
+export type DecideContext = { readonly by: PersonRef; readonly at: Instant; readonly plan: Planner }
+
+export function decide(task: Task, act: Act, context: DecideContext): Changed | Repeated | Refusal {
+  const permission = may(task, act.act, context.by.id)
+  if (permission.ok !== true) return permission
+  const missing = whatIsMissing(task, act)
+  if (missing) return missing
+  const { seat } = permission
+  if (act.act === 'return') return giveBack(task, seat, act, context)
+  const signed = sign(task, seat, act, context)
+  const verdict = verdictOf(activeGroup(task).mode, seatsOf(signed.task, task.active))
+  return followedBy(signed, afterVerdict(signed.task, verdict, context))
+}
+
+function whatIsMissing(task: Task, act: Act): Refusal | undefined {
+  const { evidence, spec, form: given } = task
+  if (evidence && act.seen !== undefined && act.seen !== evidence.hash) {
+    return refuse(spec.evidence?.code ?? 'evidence-changed', { field: 'seen' })
+  }
+  if (act.act === 'reject' || act.act === 'return') {
+    return act.opinion?.trim() ? undefined : refuse('opinion-required', { field: 'opinion' })
+  }
+  const { form } = activeGroup(task)
+  if (act.form !== undefined) return form ? undefined : refuse('form-not-expected', { field: 'form' })
+  const needed = form?.required && given === undefined
+  return needed ? refuse(form.code ?? 'form-required', { field: 'form', values: { form: form.key } }) : undefined
+}
+
+/**
+ * The seat takes its place, and whoever else could have taken it is out. One signature serves every place that the
+ * person has in the group; where the people must be distinct it serves one, and the person is out of the others.
+ */
+function sign(task: Task, seat: Seat, act: Act, { by, at }: DecideContext): Changed {
+  const { opinion, form } = act
+  const distinct = activeGroup(task).distinct === true
+  const mine = task.seats.filter((other) => other.state === 'active' && other.person.id === by.id)
+  const places = new Set(distinct ? [seat.place] : mine.map((other) => other.place))
+  const seats = task.seats.map((other): Seat => {
+    if (other.state !== 'active') return other
+    const isMine = other.person.id === by.id
+    if (isMine && places.has(other.place)) {
+      return { ...other, state: 'decided', verdict: act.act, decidedAt: at, ...(opinion ? { opinion } : {}) }
+    }
+    return isMine || places.has(other.place) ? { ...other, state: 'void' } : other
+  })
+  const freezes = act.act === 'approve' && task.evidence !== undefined && !task.evidence.frozen
+  const changed: Task = {
+    ...task,
+    seats,
+    ...(form ? { form: form.value, result: { ...task.result, ...form.facts } } : {}),
+    ...(freezes && task.evidence ? { evidence: { ...task.evidence, frozen: true } } : {}),
+  }
+  const events: DeskEvent[] = [signature(task, seat, act, by)]
+  if (freezes && task.evidence) {
+    const { what, hash } = task.evidence
+    events.push({ type: 'frozen', task: taskNote(task), what, hash })
+  }
+  return { ok: true, task: changed, events }
+}
+
+function signature(task: Task, { no }: Seat, { act, opinion, form }: Act, by: PersonRef): DeskEvent {
+  const signed = { task: taskNote(task), group: groupNote(task), by, seat: no, ...(opinion ? { opinion } : {}) }
+  if (act === 'complete') return { type: 'completed', ...signed, form: form?.value ?? null }
+  if (act === 'reject') return { type: 'rejected', ...signed }
+  const under = task.evidence ? { evidence: task.evidence.hash } : {}
+  return { type: 'approved', ...signed, ...(form ? { form: form.value } : {}), ...under }
+}
+
+/**
+ * How a group stands. 会签 and 依次: every place agrees, one refusal refuses. 或签: the first answer is the answer.
+ * 票签: enough places agree, or enough cannot agree any more.
+ */
+function verdictOf(mode: Mode, seats: readonly Seat[]): 'yes' | 'no' | 'open' {
+  const places = placesOf(seats)
+  const verdicts = places.map((place) => decided(place)?.verdict)
+  const no = verdicts.filter((verdict) => verdict === 'reject').length
+  const yes = verdicts.filter((verdict) => verdict !== undefined).length - no
+  if (mode.kind === 'any') return yes > 0 ? 'yes' : no > 0 ? 'no' : 'open'
+  if (mode.kind !== 'quorum') return no > 0 ? 'no' : yes === places.length ? 'yes' : 'open'
+  const need = votesNeeded(mode, places.length)
+  return yes >= need ? 'yes' : places.length - no < need ? 'no' : 'open'
+}
+
+/** At least one and never more than there are places: a quorum that people leave behind can still be reached. */
+export function votesNeeded(mode: Extract<Mode, { kind: 'quorum' }>, places: number): number {
+  const wanted = 'count' in mode ? mode.count : Math.ceil((places * mode.share) / 100)
+  return Math.max(1, Math.min(wanted, places))
+}
+
+function afterVerdict(task: Task, verdict: 'yes' | 'no' | 'open', { at, plan }: DecideContext): Changed {
+  if (verdict === 'no') return close(task, { kind: 'rejected', group: activeGroup(task).key })
+  if (verdict === 'yes') {
+    const rest = (seat: Seat) => seat.group === task.active && (seat.state === 'active' || seat.state === 'waiting')
+    const settled = { ...task, seats: mapState(task.seats, rest, 'void') }
+    return advance(settled, { kind: task.spec.kind === 'work' ? 'done' : 'approved' }, at, plan)
+  }
+  if (activeGroup(task).mode.kind !== 'sequence') return { ok: true, task, events: [] }
+  const activated = activate(task, at, plan)
+  return { ok: true, task: activated.task, events: [activated.event] }
+}
+
+function followedBy(first: Changed, next: Changed): Changed {
+  return { ...next, events: [...first.events, ...next.events] }
+}
+
+function giveBack(task: Task, seat: Seat, act: Act, context: DecideContext): Changed | Refusal {
+  const targets = returnTargets(task)
+  const target = act.to === undefined && targets.length === 1 ? targets[0] : targets.find(({ key }) => key === act.to)
+  if (!target) {
+    return refuse('return-target', { field: 'to', values: { offered: targets.map(({ key }) => key).join(', ') } })
+  }
+  const resume = act.resume ?? 'continue'
+  const signed = sign(task, seat, act, context)
+  const event: DeskEvent = {
+    type: 'returned',
+    task: taskNote(task),
+    group: groupNote(task),
+    by: context.by,
+    seat: seat.no,
+    opinion: act.opinion ?? '',
+    to: target.key,
+    ...(target.title ? { toTitle: target.title } : {}),
+    resume,
+  }
+  const back: Changed = { ok: true, task: signed.task, events: [event] }
+  if (target.kind === 'group') return followedBy(back, toGroup(signed.task, target.key, resume, context))
+  return followedBy(
+    back,
+    close(signed.task, { kind: 'returned', to: target.key, resume, group: activeGroup(task).key }),
+  )
+}
+
+/**
+ * Back to an earlier group of the task. The signatures given since then are void (they stay in the trail) and the same
+ * people get fresh seats; when it jumps straight back, only the target's and the returner's groups do.
+ */
+function toGroup(task: Task, key: string, resume: Resume, { at, plan }: DecideContext): Changed {
+  const target = task.spec.groups.findIndex((group) => group.key === key)
+  const again = (group: number) =>
+    resume === 'jump-back' ? group === target || group === task.active : group >= target && group <= task.active
+  const old = task.seats.filter((seat) => again(seat.group))
+  const seats = [...mapState(task.seats, (seat) => again(seat.group), 'void'), ...fresh(old, task.seats.length)]
+  const { jumpTo: _jump, ...rest } = task
+  const returned: Task = { ...rest, seats, active: target, ...(resume === 'jump-back' ? { jumpTo: task.active } : {}) }
+  const activated = activate(returned, at, plan)
+  return { ok: true, task: activated.task, events: [activated.event] }
+}
+
+/** One new waiting seat for each person and place, numbered on from the last. */
+function fresh(old: readonly Seat[], from: number): Seat[] {
+  const seen = new Set<string>()
+  const once = old.filter(({ group, place, person }) => {
+    const name = `${group}/${place}/${person.id}`
+    return !seen.has(name) && seen.add(name)
+  })
+  return once.map(({ group, place, person, role, standsInFor }, index) => ({
+    no: from + index,
+    group,
+    place,
+    person,
+    ...(role ? { role } : {}),
+    ...(standsInFor ? { standsInFor } : {}),
+    state: 'waiting' as const,
+  }))
+}

@@ -1,0 +1,95 @@
+// What may stand in a trail: a closed list, so that each event has a sentence in both languages (sentences.ts) and a proof
+// can be read without the system that wrote it. Instants are ISO 8601 in UTC; forms are kept whole.
+
+import type { Words } from '../words.ts'
+import type { Mode, PersonRef, Resume } from './task.ts'
+
+export type TaskNote = { readonly id: string; readonly key: string; readonly round: number; readonly title: Words }
+export type GroupNote = { readonly key: string; readonly title: Words }
+export type SeatNote = {
+  readonly no: number
+  readonly place: number
+  readonly person: PersonRef
+  readonly role?: string
+  readonly standsInFor?: string
+}
+export type SkippedNote = GroupNote & {
+  readonly why: 'signs-later' | 'own-request' | 'nobody'
+  readonly person?: PersonRef
+}
+
+type OnTask = { readonly task: TaskNote }
+type InGroup = OnTask & { readonly group: GroupNote }
+type Signed = InGroup & { readonly by: PersonRef; readonly seat: number; readonly opinion?: string }
+type Late = { readonly plannedAt: string; readonly lateMs?: number }
+
+export type DeskEvent =
+  | {
+      readonly type: 'submitted'
+      readonly by: PersonRef
+      readonly process: string
+      readonly number: string
+      readonly title: string
+      readonly amountFen?: number
+      readonly policyVersion: number
+      readonly marks: readonly string[]
+      readonly form: unknown
+    }
+  | ({
+      readonly type: 'task-opened'
+      readonly kind: 'work' | 'approval'
+      readonly groups: readonly (GroupNote & { readonly mode: Mode; readonly seats: readonly SeatNote[] })[]
+      readonly skipped: readonly SkippedNote[]
+      /** Signatures of an earlier round that still stand, because nothing they are under has changed. */
+      readonly carried?: readonly { readonly group: string; readonly person: PersonRef }[]
+      readonly evidence?: { readonly what: string; readonly hash: string }
+    } & OnTask)
+  | ({
+      readonly type: 'group-activated'
+      readonly seats: readonly SeatNote[]
+      readonly dueAt?: string
+      readonly provisional?: boolean
+    } & InGroup)
+  | ({ readonly type: 'approved'; readonly form?: unknown; readonly evidence?: string } & Signed)
+  | ({ readonly type: 'completed'; readonly form: unknown } & Signed)
+  | ({ readonly type: 'rejected' } & Signed)
+  | ({ readonly type: 'returned'; readonly to: string; readonly toTitle?: Words; readonly resume: Resume } & Signed)
+  | ({ readonly type: 'frozen'; readonly what: string; readonly hash: string } & OnTask)
+  | ({ readonly type: 'chain-restarted'; readonly code: string } & OnTask)
+  | ({
+      readonly type: 'reminded'
+      readonly people: readonly PersonRef[]
+      readonly also?: readonly PersonRef[]
+    } & InGroup &
+      Late)
+  | ({ readonly type: 'escalated'; readonly to: readonly SeatNote[] } & InGroup & Late)
+  | ({ readonly type: 'timed-out'; readonly as: 'approved' | 'rejected' } & InGroup & Late)
+  | { readonly type: 'commented'; readonly by: PersonRef; readonly text: string; readonly files?: readonly string[] }
+  | { readonly type: 'revised'; readonly by: PersonRef; readonly title: string; readonly amountFen?: number }
+  | { readonly type: 'withdrawn'; readonly by: PersonRef; readonly reason?: string }
+  | {
+      readonly type: 'effect-done'
+      readonly key: string
+      readonly round: number
+      readonly name: string
+      readonly result: unknown
+    }
+  | {
+      readonly type: 'effect-undone'
+      readonly key: string
+      readonly round: number
+      readonly name: string
+      readonly result: unknown
+    }
+  | { readonly type: 'branch-taken'; readonly key: string; readonly choice: string }
+  | { readonly type: 'closed'; readonly status: RequestStatus }
+  | { readonly type: 'taken-over'; readonly epoch: number }
+
+export type EventType = DeskEvent['type']
+
+/** open → closed | rejected | withdrawn | void. */
+export type RequestStatus = 'open' | 'closed' | 'rejected' | 'withdrawn' | 'void'
+
+export function iso(at: number): string {
+  return new Date(at).toISOString()
+}

@@ -1,0 +1,73 @@
+// What a process brings to the house: names, forms, rules, policy and words. The engine, the records and the api know
+// processes only through this type. The order of the stages stands in workflows/<process>.ts; the specs of its tasks, which
+// need no zod, stand in <process>/stages.ts and serve both the workflow and the preview.
+
+import type { z } from 'zod'
+import type { Problem } from '../desk/refusal.ts'
+import type { Instant, PersonRef, TaskSpec } from '../desk/task.ts'
+import type { Facts } from '../desk/wake.ts'
+import type { Words } from '../words.ts'
+
+/** What the rules of a form may look at. Nothing here does I/O; the records supply it. */
+export type FormContext<Policy = unknown> = {
+  readonly policy: Policy
+  /** The school's date at the time of the act, 'YYYY-MM-DD'. */
+  readonly today: string
+  readonly at: Instant
+  readonly requester: PersonRef
+  readonly departments: readonly { readonly id: string; readonly name: string }[]
+  /** The id of the requester's own department. */
+  readonly ownDepartment?: string
+  /** The checked form of the request; absent while it is being submitted. */
+  readonly request?: unknown
+  readonly facts: Facts
+  /** The latest closed form by stage key. */
+  readonly forms: Readonly<Record<string, unknown>>
+  /** What this task already holds, when several people share one form. */
+  readonly given?: unknown
+}
+
+/** A form that may be kept: as it is stored, with what later steps need to know of it and marks that everybody sees. */
+export type Checked = {
+  readonly ok: true
+  readonly value: unknown
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly marks?: readonly string[]
+  /** Shown to who fills it in and to later signers; they forbid nothing. */
+  readonly warnings?: readonly Problem[]
+}
+export type CheckResult = Checked | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export type FormRules<Policy = unknown> = {
+  readonly title: Words
+  /** Shapes, types and limits. Strict: an unknown field is a problem. */
+  readonly schema: z.ZodType
+  /** Everything else; sees a value that the schema accepts. */
+  check(value: unknown, context: FormContext<Policy>): CheckResult
+  /** Ids of files that the value names; the records make sure that they exist. */
+  files(value: unknown): readonly { readonly field: string; readonly id: string }[]
+}
+
+export type Stage = { readonly key: string; readonly title: Words; readonly spec?: TaskSpec }
+export type StagesContext<Policy = unknown> = { readonly policy: Policy; readonly facts: Facts; readonly department?: string }
+
+export type Process<Policy = unknown> = {
+  readonly key: string
+  /** Of numbers: 'CG' makes CG-2026-0042. */
+  readonly prefix: string
+  readonly title: Words
+  readonly group: Words
+  readonly policy: { readonly schema: z.ZodType<Policy>; readonly defaults: Policy }
+  /** 'request' is the form that starts it. */
+  readonly forms: Readonly<Record<string, FormRules<Policy>>>
+  /** Sentences for the codes that this process refuses, warns and marks with; `{places}` are filled from the values. */
+  readonly words: Readonly<Record<string, Words>>
+  /** Roles that may see every request of this process. */
+  readonly readers: readonly string[]
+  /** For lists; sees a checked form of the request. `department` is an id. */
+  describe(form: unknown): { readonly title: string; readonly department?: string; readonly amountFen?: number }
+  /** The stages ahead, as far as they can be known from the facts. */
+  stages(context: StagesContext<Policy>): readonly Stage[]
+  /** What the signatures of an approval are under, in a shape that changes exactly when a signer must look again. */
+  evidence?(what: string, forms: Readonly<Record<string, unknown>>): unknown
+}
