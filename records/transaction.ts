@@ -1,0 +1,135 @@
+// Transactions of one school. BEGIN, the school and the first statement travel together; a single statement takes its
+// COMMIT along, so that it costs one round trip.
+import type pg from 'pg'
+import { CommitUnknown, databaseError, isConnectionLost, mayTryAgain } from './database-errors.ts'
+import { isId } from './id.ts'
+
+/** A statement that is prepared under its name. One name, one text. */
+export type Statement = { readonly name: string; readonly text: string }
+
+export type Sql = {
+  /** Lists that are JSON must come as text: the driver writes a list as an array of PostgreSQL. */
+  query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>
+}
+
+type Ways = 'READ ONLY' | 'READ WRITE'
+
+/**
+ * Runs `run` in one transaction in which only the school's rows exist; what it throws undoes all. After a deadlock, or
+ * when the connection broke before the commit, it is run once more: it must do nothing but ask the database.
+ */
+export function inSchool<T>(pool: pg.Pool, schoolId: string, run: (sql: Sql) => Promise<T>): Promise<T> {
+  const begin = beginning(schoolId, 'READ WRITE')
+  return onceMore(() => withClient(pool, (client) => transact(client, begin, run)))
+}
+
+/** One reading statement, in one round trip. */
+export function readSchool<Row>(
+  pool: pg.Pool,
+  schoolId: string,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const begin = beginning(schoolId, 'READ ONLY')
+  return onceMore(() => withClient(pool, (client) => atOnce<Row>(client, begin, statement, values)))
+}
+
+/** One writing statement, committed in the same round trip. It is not tried again. */
+export async function writeSchool<Row>(
+  pool: pg.Pool,
+  schoolId: string,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const begin = beginning(schoolId, 'READ WRITE')
+  const write = (client: pg.PoolClient) => atOnce<Row>(client, begin, statement, values).catch(asCommit)
+  return withClient(pool, write).catch(rethrow)
+}
+
+/** Of what belongs to no school, or of the relay, who sees all of them. */
+export function query<Row>(pool: pg.Pool, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  return pool.query({ name, text, values: [...values] }).then((result) => result.rows as Row[], rethrow)
+}
+
+function beginning(schoolId: string, ways: Ways): string {
+  if (!isId(schoolId)) throw new TypeError('not the id of a school')
+  return `BEGIN ${ways}; SET LOCAL houqin.school = '${schoolId}'`
+}
+
+async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof CommitUnknown || !mayTryAgain(error)) return rethrow(error)
+    return attempt().catch(rethrow)
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw databaseError(error)
+}
+
+function asCommit(error: unknown): never {
+  if (isConnectionLost(error)) throw new CommitUnknown('the answer to a commit was lost', { cause: error })
+  throw error
+}
+
+/** A connection that broke, or that could not be brought back to its beginning, is not used again. */
+async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let isWell = false
+  try {
+    const result = await use(client)
+    isWell = true
+    return result
+  } catch (error) {
+    isWell = await rolledBack(client)
+    throw error
+  } finally {
+    client.release(!isWell)
+  }
+}
+
+/** ROLLBACK outside of a transaction is only a warning, so it may be sent in any case. */
+function rolledBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  )
+}
+
+async function transact<T>(client: pg.PoolClient, begin: string, run: (sql: Sql) => Promise<T>): Promise<T> {
+  const begun = client.query(begin)
+  begun.catch(() => {})
+  const sql: Sql = {
+    query: <Row>({ name, text }: Statement, values: readonly unknown[]) =>
+      client.query({ name, text, values: [...values] }).then((result) => result.rows as Row[]),
+  }
+  const result = await run(sql)
+  await begun
+  const { command } = await client.query('COMMIT').catch(asCommit)
+  // PostgreSQL answers a COMMIT with ROLLBACK when an error inside of the transaction was passed over.
+  if (command !== 'COMMIT') throw new Error('the transaction had failed before it was committed')
+  return result
+}
+
+async function atOnce<Row>(
+  client: pg.PoolClient,
+  begin: string,
+  { name, text }: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const begun = client.query(begin)
+  const answered = client.query({ name, text, values: [...values] })
+  const ended = client.query('COMMIT')
+  const [, answer] = await settled(begun, answered, ended)
+  return answer.rows as Row[]
+}
+
+/** Waits for all of them, then throws what failed first: the statements after it fail because of it. */
+async function settled<T extends unknown[]>(...asked: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  const results = await Promise.allSettled(asked)
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as T
+}
