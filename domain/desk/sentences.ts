@@ -1,0 +1,240 @@
+// One calm sentence for each event of a trail, in both languages, for the screen and for paper. The names are those that
+// people had on that day. No time zones here: whoever shows a trail says how an instant is written.
+
+import type { Words } from '../words.ts'
+import type { DeskEvent, SkippedNote } from './event.ts'
+import { join, NOTHING, names, quoted, said, same, sitters, span, yuan } from './phrases.ts'
+import { STATUS_WORDS } from './words.ts'
+
+/** Writes an ISO instant as people read it. */
+export type When = (iso: string) => string
+/** The name of something that a process has named by a key: a stage, an effect, a branch, what signatures are under. */
+export type NameOf = (key: string) => Words | undefined
+
+type Of<Type extends DeskEvent['type']> = Extract<DeskEvent, { type: Type }>
+type Telling = { readonly when: When; readonly name: (key: string) => Words }
+
+const HASH_SHOWN = 12
+
+/** `2026-09-01 08:30 UTC` when nobody says otherwise. */
+const toMinute: When = (iso) => `${iso.slice(0, 16).replace('T', ' ')} UTC`
+
+export function sentence(event: DeskEvent, when: When = toMinute, nameOf: NameOf = () => undefined): Words {
+  const telling: Telling = { when, name: (key) => nameOf(key) ?? same(key) }
+  switch (event.type) {
+    case 'submitted':
+      return submitted(event)
+    case 'task-opened':
+      return taskOpened(event)
+    case 'group-activated':
+      return groupActivated(event, telling)
+    case 'approved':
+      return signed(event, { zh: '同意', en: 'approved' })
+    case 'completed':
+      return signed(event, { zh: '办结', en: 'completed' })
+    case 'rejected':
+      return signed(event, { zh: '驳回', en: 'rejected' })
+    case 'returned':
+      return returned(event, telling)
+    case 'frozen':
+      return frozen(event, telling)
+    case 'chain-restarted':
+      return chainRestarted(event)
+    case 'reminded':
+      return reminded(event, telling)
+    case 'escalated':
+      return escalated(event, telling)
+    case 'timed-out':
+      return timedOut(event, telling)
+    case 'commented':
+      return commented(event)
+    case 'revised':
+      return revised(event)
+    case 'withdrawn':
+      return join(who(event), { zh: '撤回了申请', en: 'withdrew the request' }, said(event.reason))
+    case 'effect-done':
+      return join({ zh: '系统已执行', en: 'Done by the system: ' }, quoted(telling.name(event.name)))
+    case 'effect-undone':
+      return join({ zh: '系统已撤销', en: 'Taken back by the system: ' }, quoted(telling.name(event.name)))
+    case 'branch-taken':
+      return branchTaken(event, telling)
+    case 'closed':
+      return join({ zh: '事项结束：', en: 'The request is over: ' }, STATUS_WORDS[event.status])
+    case 'taken-over':
+      return {
+        zh: `流程由新的一次运行接管（第 ${event.epoch} 次）`,
+        en: `A new run of the procedure took over (run ${event.epoch})`,
+      }
+    default:
+      return event satisfies never
+  }
+}
+
+function who({ by }: { readonly by: { readonly name: string } }): Words {
+  return same(`${by.name} `)
+}
+
+function submitted(event: Of<'submitted'>): Words {
+  const told = { zh: `提交了申请 ${event.number}《${event.title}》`, en: `submitted ${event.number}, “${event.title}”` }
+  return join(who(event), told, yuan(event.amountFen))
+}
+
+function revised(event: Of<'revised'>): Words {
+  const told = { zh: `修改了申请《${event.title}》`, en: `revised the request, “${event.title}”` }
+  return join(who(event), told, yuan(event.amountFen))
+}
+
+function taskOpened({ task, groups, skipped, carried = [] }: Of<'task-opened'>): Words {
+  const seated = groups.filter(({ seats }) => seats.length > 0)
+  const chain = seated.map(({ title, seats }) =>
+    join(title, { zh: '（', en: ' (' }, sitters(seats), { zh: '）', en: ')' }),
+  )
+  const order = { zh: chain.map(({ zh }) => zh).join(' → '), en: chain.map(({ en }) => en).join(' → ') }
+  return join(
+    quoted(task.title),
+    { zh: '开始', en: ' began' },
+    seated.length > 0 ? join({ zh: '：', en: ': ' }, order) : { zh: '，无须有人处理', en: ', nobody is needed' },
+    ...skipped.map(passedOver),
+    carried.length > 0
+      ? join(
+          { zh: '；此前签字继续有效：', en: '; earlier signatures still stand: ' },
+          names(carried.map((c) => c.person)),
+        )
+      : NOTHING,
+  )
+}
+
+function passedOver({ title, why, person }: SkippedNote): Words {
+  const name = person?.name
+  const reasons: Readonly<Record<SkippedNote['why'], Words>> = {
+    'signs-later': {
+      zh: `${name ?? '同一人'}在后面的节点签字`,
+      en: `${name ?? 'the same person'} signs later`,
+    },
+    'own-request': {
+      zh: `${name ?? '签字人'}是申请人`,
+      en: `it is the own request of ${name ?? 'who would sign'}`,
+    },
+    nobody: { zh: '目前无人任此职', en: 'nobody holds that role at present' },
+  }
+  return join({ zh: '；略过', en: '; passed over ' }, quoted(title), { zh: '，因', en: ', because ' }, reasons[why])
+}
+
+function groupActivated({ group, seats, dueAt, provisional }: Of<'group-activated'>, { when }: Telling): Words {
+  const due = dueAt ? { zh: `，请在 ${when(dueAt)} 前处理`, en: `, due ${when(dueAt)}` } : NOTHING
+  const mayMove = {
+    zh: '（当年放假安排尚未公布，期限可能调整）',
+    en: ' (that year’s public holidays are not published yet: it may move)',
+  }
+  return join(
+    { zh: '轮到 ', en: 'It is the turn of ' },
+    sitters(seats),
+    { zh: ' 处理', en: ': ' },
+    quoted(group.title),
+    due,
+    provisional ? mayMove : NOTHING,
+  )
+}
+
+function signed(event: Of<'approved' | 'completed' | 'rejected'>, did: Words): Words {
+  return join(who(event), did, inGroup(event), said(event.opinion))
+}
+
+function inGroup({ group }: { readonly group: { readonly title: Words } }): Words {
+  return { zh: `（${group.title.zh}）`, en: ` (${group.title.en})` }
+}
+
+/** The built-in stage in which the requester revises the form of the request. */
+const BACK_TO_FORM: Words = { zh: '申请人修改', en: 'the requester, to be revised' }
+
+function returned(event: Of<'returned'>, { name }: Telling): Words {
+  const target = event.toTitle ?? (event.to === 'form' ? BACK_TO_FORM : name(event.to))
+  const resume = {
+    continue: NOTHING,
+    'jump-back': { zh: '，改好后直接送回本节点', en: '; afterwards it comes straight back here' },
+  }
+  return join(
+    who(event),
+    { zh: '退回至', en: 'returned it to ' },
+    quoted(target),
+    inGroup(event),
+    resume[event.resume],
+    said(event.opinion),
+  )
+}
+
+function frozen({ what, hash }: Of<'frozen'>, { name }: Telling): Words {
+  const shown = hash.slice(0, HASH_SHOWN)
+  return join({ zh: '签字所依据的', en: 'What the signatures are under is now fixed: ' }, quoted(name(what)), {
+    zh: `自此固定（摘要 ${shown}）`,
+    en: ` (hash ${shown})`,
+  })
+}
+
+function chainRestarted({ task }: Of<'chain-restarted'>): Words {
+  return join({ zh: '签字所依据的材料有变动，', en: 'What was signed has changed: ' }, quoted(task.title), {
+    zh: '须从头重新签署',
+    en: ' starts again from the first signature',
+  })
+}
+
+/** Only what came later than planned says so. */
+function lateness({ plannedAt, lateMs }: { plannedAt: string; lateMs?: number }, { when }: Telling): Words {
+  if (lateMs === undefined) return NOTHING
+  const late = span(lateMs)
+  return {
+    zh: `（应在 ${when(plannedAt)}，晚了 ${late.zh}）`,
+    en: ` (planned for ${when(plannedAt)}, ${late.en} late)`,
+  }
+}
+
+function reminded(event: Of<'reminded'>, telling: Telling): Words {
+  const { people, also = [], group } = event
+  const told = also.length > 0 ? join({ zh: '，并告知 ', en: '; told as well: ' }, names(also)) : NOTHING
+  return join(
+    { zh: '提醒 ', en: 'Reminded ' },
+    names(people),
+    { zh: ' 处理', en: ' of ' },
+    quoted(group.title),
+    told,
+    lateness(event, telling),
+  )
+}
+
+function escalated(event: Of<'escalated'>, telling: Telling): Words {
+  const { to, group } = event
+  const taken = join(
+    { zh: '久未处理，现由 ', en: ' is unanswered; from now on it may also be decided by ' },
+    sitters(to),
+    {
+      zh: ' 一并处理',
+      en: '',
+    },
+  )
+  const nobody = { zh: '久未处理，没有找到可以接手的人', en: ' is unanswered, and nobody else was found for it' }
+  return join(quoted(group.title), to.length > 0 ? taken : nobody, lateness(event, telling))
+}
+
+function timedOut(event: Of<'timed-out'>, telling: Telling): Words {
+  const counts = {
+    approved: { zh: '视为同意', en: 'counts as approved' },
+    rejected: { zh: '视为不同意', en: 'counts as rejected' },
+  }
+  return join(
+    quoted(event.group.title),
+    { zh: '到期无人处理，按规定', en: ' was not answered in time and by the rules ' },
+    counts[event.as],
+    lateness(event, telling),
+  )
+}
+
+function commented(event: Of<'commented'>): Words {
+  const count = event.files?.length ?? 0
+  const files = { zh: `（附件 ${count} 个）`, en: ` (${count} ${count === 1 ? 'file' : 'files'})` }
+  return join(who(event), { zh: '留言', en: 'commented' }, said(event.text), count > 0 ? files : NOTHING)
+}
+
+function branchTaken({ key, choice }: Of<'branch-taken'>, { name }: Telling): Words {
+  const way = { zh: '这一步走', en: ' goes the way ' }
+  return join({ zh: '按规定，', en: 'By the rules, ' }, quoted(name(key)), way, quoted(name(choice)))
+}
