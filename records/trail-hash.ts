@@ -22,7 +22,12 @@ export class NotJson extends TypeError {
 
 /** sha256, in hex, of the canonical JSON of the row's `{ at, content, prev, request, seq, type }`. Throws NotJson. */
 export function hashOf(prev: string, { request, seq, at, type, content }: TrailContent): string {
-  return createHash('sha256').update(canonicalJson({ request, seq, at, type, content, prev })).digest('hex')
+  return sha256(canonicalJson({ request, seq, at, type, content, prev }))
+}
+
+/** In hex; of a text, of its UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /**

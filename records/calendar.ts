@@ -1,0 +1,64 @@
+// The school's working calendar, from its rows to the compiled form that answers questions. Every change of the rows
+// raises the school's calendar version, under which the compiled calendar is kept in memory.
+import {
+  type CompiledCalendar,
+  compile,
+  type DayHours,
+  SCHOOL_WEEK,
+  type Weekday,
+  type WeekHours,
+  type WorkCalendar,
+} from '../domain/worktime/index.ts'
+import type { Sql } from './database.ts'
+import { recent } from './recent.ts'
+
+const MOST_KEPT = 200
+const kept = recent<CompiledCalendar>(MOST_KEPT)
+
+type DayRow = { on: string; name: string } & (
+  | { kind: 'holiday' }
+  | { kind: 'make-up'; as: Weekday }
+  | { kind: 'special'; hours: DayHours }
+)
+type Row = {
+  version: number
+  zone: string
+  timetables: { from: string; weekdays: WeekHours }[]
+  days: DayRow[]
+  years: number[]
+}
+
+const CALENDAR = {
+  name: 'calendar',
+  text: `SELECT s.calendar_version AS version, s.zone,
+      (SELECT coalesce(json_agg(json_build_object('from', from_on, 'weekdays', weekdays) ORDER BY from_on), '[]')
+       FROM timetable WHERE school_id = s.id) AS timetables,
+      (SELECT coalesce(json_agg(json_build_object('on', on_day, 'kind', kind, 'name', name, 'as', as_weekday,
+         'hours', hours) ORDER BY on_day), '[]') FROM calendar_day WHERE school_id = s.id) AS days,
+      (SELECT coalesce(json_agg(year ORDER BY year), '[]') FROM calendar_year WHERE school_id = s.id) AS years
+    FROM school s WHERE s.id = $1`,
+}
+
+/** Of the version that was asked for, or of a newer one. Throws when the school does not exist. */
+export async function calendarFor(sql: Sql, schoolId: string, version: number): Promise<CompiledCalendar> {
+  const known = kept.get(`${schoolId}/${version}`)
+  if (known) return known
+  const [row] = await sql.query<Row>(CALENDAR, [schoolId])
+  if (!row) throw new Error('there is no such school')
+  const compiled = compile(toCalendar(row))
+  kept.set(`${schoolId}/${row.version}`, compiled)
+  return compiled
+}
+
+/** Before its first timetable a school works by that one; without any, by the usual school week. */
+function toCalendar({ zone, timetables, days, years }: Row): WorkCalendar {
+  return {
+    zone,
+    weekdays: timetables[0]?.weekdays ?? SCHOOL_WEEK,
+    timetables,
+    holidays: days.flatMap(({ kind, on, name }) => (kind === 'holiday' ? [{ on, name }] : [])),
+    makeUp: days.flatMap((day) => (day.kind === 'make-up' ? [{ on: day.on, as: day.as, name: day.name }] : [])),
+    special: days.flatMap((day) => (day.kind === 'special' ? [{ on: day.on, hours: day.hours, name: day.name }] : [])),
+    publishedYears: years,
+  }
+}
