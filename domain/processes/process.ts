@@ -49,7 +49,11 @@ export type FormRules<Policy = unknown> = {
 }
 
 export type Stage = { readonly key: string; readonly title: Words; readonly spec?: TaskSpec }
-export type StagesContext<Policy = unknown> = { readonly policy: Policy; readonly facts: Facts; readonly department?: string }
+export type StagesContext<Policy = unknown> = {
+  readonly policy: Policy
+  readonly facts: Facts
+  readonly department?: string
+}
 
 export type Process<Policy = unknown> = {
   readonly key: string
@@ -62,6 +66,8 @@ export type Process<Policy = unknown> = {
   readonly forms: Readonly<Record<string, FormRules<Policy>>>
   /** Sentences for the codes that this process refuses, warns and marks with; `{places}` are filled from the values. */
   readonly words: Readonly<Record<string, Words>>
+  /** Names of form fields: the form's key and the path without places of lists, as 'request.lines.item'. */
+  readonly fields?: Readonly<Record<string, Words>>
   /** Roles that may see every request of this process. */
   readonly readers: readonly string[]
   /** For lists; sees a checked form of the request. `department` is an id. */

@@ -1,0 +1,127 @@
+// The form that asks for goods: its shape, and what of it the school's policy and calendar must agree to.
+
+import { z } from 'zod'
+import type { Problem } from '../../desk/refusal.ts'
+import type { CheckResult, FormContext, FormRules } from '../process.ts'
+import { checkTotal, lineTotalFen, sumFen } from './amounts.ts'
+import { withoutBlanks } from './blanks.ts'
+import { notPassed, withinReach } from './days.ts'
+import type { RequestFacts } from './facts.ts'
+import type { Choice, PurchasePolicy } from './policy-type.ts'
+import { day, fen, fileId, LONG, MEDIUM, MOST_LINES, optionalText, quantity, SHORT, written } from './shapes.ts'
+
+const MOST_FILES = 20
+
+const line = z.strictObject({
+  item: written(SHORT),
+  specification: optionalText(MEDIUM),
+  quantity: quantity.gt(0),
+  unit: written(20),
+  /** Of one unit. */
+  estimatedPriceFen: fen,
+})
+
+export const requestSchema = z.strictObject({
+  title: written(SHORT),
+  reason: written(LONG),
+  /** Id or exact name; left out, it is the requester's own. */
+  department: optionalText(SHORT),
+  /** Key or title of the policy's list. */
+  category: written(SHORT),
+  neededOn: day,
+  emergency: z.boolean().default(false),
+  lines: z.array(line).min(1).max(MOST_LINES),
+  files: z.array(fileId).max(MOST_FILES).default([]),
+})
+
+type Sent = z.infer<typeof requestSchema>
+export type RequestLine = Sent['lines'][number]
+/** As it is kept: the department by id, the category by key. */
+export type RequestForm = Sent & { readonly department: string }
+
+type Context = FormContext<PurchasePolicy>
+type Resolved = { readonly found: string } | { readonly problem: Problem }
+
+export const requestRules: FormRules<PurchasePolicy> = {
+  title: { zh: '采购申请', en: 'Purchase request' },
+  schema: requestSchema,
+  check: (value, context) => checkRequest(withoutBlanks(value as Sent), context),
+  files: (value) => (value as Sent).files.map((id, index) => ({ field: `files.${index}`, id })),
+}
+
+function checkRequest(sent: Sent, context: Context): CheckResult {
+  const department = departmentOf(sent, context)
+  const category = choiceOf(sent.category, context.policy.categories, 'category', 'unknown-category')
+  const { problems: tooLarge, totalFen } = totalOf(sent.lines, context.policy)
+  const problems = [
+    ...('problem' in department ? [department.problem] : []),
+    ...('problem' in category ? [category.problem] : []),
+    ...neededOn(sent, context),
+    ...emergency(sent, context),
+    ...tooLarge,
+  ]
+  if ('problem' in department || 'problem' in category || problems.length > 0) return { ok: false, problems }
+  const value: RequestForm = {
+    ...sent,
+    department: department.found,
+    category: category.found,
+    files: [...new Set(sent.files)],
+  }
+  const facts: RequestFacts = {
+    totalFen,
+    category: value.category,
+    emergency: value.emergency,
+    department: value.department,
+    lineCount: value.lines.length,
+  }
+  return { ok: true, value, facts, marks: value.emergency ? ['emergency'] : [] }
+}
+
+function departmentOf({ department }: Sent, { departments, ownDepartment }: Context): Resolved {
+  const field = 'department'
+  if (department === undefined) {
+    return ownDepartment === undefined ? { problem: { code: 'department-required', field } } : { found: ownDepartment }
+  }
+  const known = departments.find(({ id, name }) => id === department || name === department)
+  return known ? { found: known.id } : { problem: { code: 'unknown-department', field, values: { department } } }
+}
+
+/** The key of one of a closed list, by its key or by its title in either language. */
+export function choiceOf(value: string, choices: readonly Choice[], field: string, code: string): Resolved {
+  const known = choices.find(({ key, title }) => [key, title.zh, title.en].includes(value))
+  if (known) return { found: known.key }
+  return { problem: { code, field, values: { value, allowed: choices.map(({ key }) => key).join(', ') } } }
+}
+
+/** A request that is only revised may keep the day that it was sent with. */
+function neededOn({ neededOn: date }: Sent, context: Context): Problem[] {
+  if (date === sentBefore(context)?.neededOn) return []
+  return [...notPassed('neededOn', date, context), ...withinReach('neededOn', date, context)]
+}
+
+/** The order of the stages hangs on it: it is decided once, when the request is sent. */
+function emergency({ emergency: wanted }: Sent, context: Context): Problem[] {
+  const field = 'emergency'
+  const before = sentBefore(context)
+  if (before && before.emergency !== wanted) return [{ code: 'emergency-fixed', field }]
+  return wanted && !before && !context.policy.emergency.allowed ? [{ code: 'emergency-not-allowed', field }] : []
+}
+
+function sentBefore({ request }: Context): RequestForm | undefined {
+  return request as RequestForm | undefined
+}
+
+function totalOf(
+  lines: readonly RequestLine[],
+  { maximumFen }: PurchasePolicy,
+): { problems: Problem[]; totalFen: number } {
+  const totals = lines.map(({ quantity: count, estimatedPriceFen }) => lineTotalFen(count, estimatedPriceFen))
+  const single = totals.flatMap((total, index) => checkTotal(`lines.${index}.estimatedPriceFen`, total, maximumFen))
+  const sum = sumFen(totals)
+  return { problems: single.length > 0 ? single : checkTotal('lines', sum, maximumFen), totalFen: sum ?? 0 }
+}
+
+/** The estimate of the whole request; 0 where it is no exact number (such a form is never kept). */
+export function estimateFen(lines: readonly RequestLine[]): number {
+  return sumFen(lines.map((each) => lineTotalFen(each.quantity, each.estimatedPriceFen))) ?? 0
+}

@@ -1,0 +1,42 @@
+// A purchase, from the form to the archive: 凡购物必定货比三家；校长一支笔. Put together from the files beside this one.
+
+import type { Process } from '../process.ts'
+import { acceptanceRules } from './acceptance.ts'
+import { quotesEvidence, quotesRules } from './choice.ts'
+import { fields } from './fields.ts'
+import { estimateFen, type RequestForm, requestRules } from './form.ts'
+import { minutesRules } from './minutes.ts'
+import { orderRules } from './order.ts'
+import { policySchema } from './policy.ts'
+import { DEFAULT_POLICY } from './policy-defaults.ts'
+import type { PurchasePolicy } from './policy-type.ts'
+import type { QuotesForm } from './quotes.ts'
+import { stages } from './stages.ts'
+import { words } from './words.ts'
+
+export const purchase: Process<PurchasePolicy> = {
+  key: 'purchase',
+  prefix: 'CG',
+  title: { zh: '采购', en: 'Purchase' },
+  group: { zh: '采购与供应', en: 'Purchasing and supply' },
+  policy: { schema: policySchema, defaults: DEFAULT_POLICY },
+  forms: {
+    request: requestRules,
+    quotes: quotesRules,
+    minutes: minutesRules,
+    order: orderRules,
+    acceptance: acceptanceRules,
+  },
+  words,
+  fields,
+  readers: ['logistics-head', 'vice-principal', 'principal', 'accountant'],
+  describe: (form) => {
+    const { title, department, lines } = form as RequestForm
+    return { title, department, amountFen: estimateFen(lines) }
+  },
+  stages,
+  evidence: (what, { request, quotes }) =>
+    what === 'quotes'
+      ? quotesEvidence(request as RequestForm | undefined, quotes as QuotesForm | undefined)
+      : undefined,
+}

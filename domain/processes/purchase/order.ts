@@ -1,0 +1,53 @@
+// The order at the supplier: from whom, when, and by which day the goods are expected.
+
+import { z } from 'zod'
+import type { Problem } from '../../desk/refusal.ts'
+import type { CheckResult, FormContext, FormRules } from '../process.ts'
+import { withoutBlanks } from './blanks.ts'
+import { notInFuture, withinReach } from './days.ts'
+import { factsOf, type OrderFacts } from './facts.ts'
+import type { PurchasePolicy } from './policy-type.ts'
+import { isSameName } from './same-name.ts'
+import { day, fileId, optionalText, SHORT, written } from './shapes.ts'
+
+const orderSchema = z.strictObject({
+  supplier: written(SHORT),
+  orderedOn: day,
+  expectedOn: day,
+  number: optionalText(SHORT),
+  file: fileId.exactOptional(),
+})
+
+type OrderForm = z.infer<typeof orderSchema>
+type Context = FormContext<PurchasePolicy>
+
+export const orderRules: FormRules<PurchasePolicy> = {
+  title: { zh: '采购订单', en: 'Order' },
+  schema: orderSchema,
+  check: (value, context) => checkOrder(withoutBlanks(value as OrderForm), context),
+  files: (value) => {
+    const { file } = value as OrderForm
+    return file === undefined ? [] : [{ field: 'file', id: file }]
+  },
+}
+
+function checkOrder(form: OrderForm, context: Context): CheckResult {
+  const { supplier, orderedOn, expectedOn } = form
+  const problems = [
+    ...supplierDiffers(supplier, context),
+    ...notInFuture('orderedOn', orderedOn, context),
+    ...withinReach('orderedOn', orderedOn, context),
+    ...(expectedOn < orderedOn ? [{ code: 'date-order', field: 'expectedOn', values: { orderedOn, expectedOn } }] : []),
+    ...withinReach('expectedOn', expectedOn, context),
+  ]
+  if (problems.length > 0) return { ok: false, problems }
+  const facts: OrderFacts = { supplier, orderedOn, expectedOn }
+  return { ok: true, value: form, facts }
+}
+
+/** Ordered where the signatures say. Who buys first has no quotes yet and is free; a second order of theirs is not. */
+function supplierDiffers(supplier: string, { facts }: Context): Problem[] {
+  const expected = factsOf(facts, 'quotes')?.supplier
+  if (expected === undefined || isSameName(supplier, expected)) return []
+  return [{ code: 'supplier-differs', field: 'supplier', values: { supplier, expected } }]
+}
