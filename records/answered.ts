@@ -1,0 +1,33 @@
+// The answer to something that a person sent, and how it is given again when the same is sent again.
+
+import { type Refusal, refuse } from '../domain/desk/refusal.ts'
+import type { KeptAnswer } from './append.ts'
+
+export type Answered = {
+  readonly ok: true
+  readonly status: number
+  readonly body: unknown
+  readonly replayed?: boolean
+}
+
+/** The Idempotency-Key of a POST, and the digest of what was posted under it. */
+export type Idempotency = { readonly key: string; readonly digest: string }
+
+/** What was answered under this key before; another body under the same key is a mistake of the client. */
+export function keptAnswer(
+  kept: { digest: string; status: number; body: unknown } | undefined,
+  idem: Idempotency | undefined,
+): Answered | Refusal | undefined {
+  if (!kept || !idem) return undefined
+  if (kept.digest !== idem.digest) return refuse('idempotency-key-reused', { field: 'Idempotency-Key' })
+  return { ok: true, status: kept.status, body: kept.body, replayed: true }
+}
+
+/** The part of a change that keeps the answer, if the client named a key for it. */
+export function toKeep(
+  personId: string,
+  idem: Idempotency | undefined,
+  { status, body }: Answered,
+): { readonly answer?: KeptAnswer } {
+  return idem ? { answer: { personId, ...idem, status, body } } : {}
+}

@@ -1,0 +1,190 @@
+// The guarded write: everything that one change makes of a request, in one statement, and only if the request's trail
+// still ends where it was read. Every writer appends to the trail, so the trail's end is the version of the request; who
+// finds it moved reads again. What must stay out: which change that is (desk, steps, withdrawal).
+
+import type { DeskEvent } from '../domain/desk/event.ts'
+import type { Instant, Task } from '../domain/desk/task.ts'
+import type { Facts, Wake } from '../domain/desk/wake.ts'
+import type { Sql } from './database.ts'
+import { changedColumns, changedSeats, instant, newColumns } from './task-row.ts'
+import { hashOf } from './trail-hash.ts'
+
+/** Where the trail of a request ends. */
+export type Head = {
+  readonly requestId: string
+  readonly schoolId: string
+  readonly process: string
+  readonly seq: number
+  readonly hash: string
+  readonly at: Instant
+}
+
+export type RequestPatch = Partial<{
+  title: string
+  amount_fen: number | null
+  department_id: string | null
+  form: unknown
+  status: string
+  stage: string
+  marks: readonly string[]
+  facts: Facts
+  epoch: number
+  run_id: string
+  ended_at: string
+  settled_at: string
+}>
+
+export type StepRow = {
+  readonly key: string
+  readonly round: number
+  readonly kind: 'effect' | 'branch'
+  readonly result: unknown
+  readonly undo?: string
+}
+
+export type KeptAnswer = {
+  readonly personId: string
+  readonly key: string
+  readonly digest: string
+  readonly status: number
+  readonly body: unknown
+}
+
+export type Change = {
+  readonly events: readonly DeskEvent[]
+  /** `before` is absent for a task that is opened. `wakeAt` is the instant for which the workflow's timer is set. */
+  readonly task?: { readonly before?: Task; readonly after: Task; readonly wakeAt?: Instant }
+  readonly request?: RequestPatch
+  readonly step?: StepRow
+  readonly undone?: { readonly key: string; readonly round: number }
+  /** Made when the number of the last event is known: it is the version that the workflow compares. */
+  readonly wake?: (version: number) => Wake
+  readonly answer?: KeptAnswer
+}
+
+export type TrailRow = {
+  readonly seq: number
+  readonly at: string
+  readonly type: string
+  readonly content: unknown
+  readonly prev: string
+  readonly hash: string
+}
+
+/** Each event with the number and the hash that follow from the one before. */
+export function chain(head: Head, events: readonly DeskEvent[], at: Instant): TrailRow[] {
+  let { seq, hash: prev } = head
+  return events.map(({ type, ...content }) => {
+    seq += 1
+    const whole = { request: head.requestId, seq, at: new Date(at).toISOString(), type, content }
+    const row = { seq, at: whole.at, type, content, prev, hash: hashOf(prev, whole) }
+    prev = row.hash
+    return row
+  })
+}
+
+/** Writes the change, or answers 'moved' and has written nothing. */
+export async function append(sql: Sql, head: Head, change: Change, at: Instant): Promise<number | 'moved'> {
+  const rows = chain(head, change.events, at)
+  const last = rows.at(-1)
+  const version = last?.seq ?? head.seq
+  const { task, answer, step, undone } = change
+  const values = [
+    head.requestId,
+    head.seq,
+    version,
+    last?.hash ?? head.hash,
+    instant(rows.length > 0 ? at : head.at),
+    JSON.stringify(rows),
+    JSON.stringify(change.request ?? {}),
+    JSON.stringify(task && !task.before ? [newColumns(task.after, at)] : []),
+    JSON.stringify(task?.before ? [changedColumns(task.after, task.wakeAt, at)] : []),
+    JSON.stringify(task ? changedSeats(task.after, task.before) : []),
+    JSON.stringify(step ? [step] : []),
+    JSON.stringify(undone ? [undone] : []),
+    JSON.stringify(change.wake ? [change.wake(version)] : []),
+    JSON.stringify(answer ? [answerColumns(answer)] : []),
+  ]
+  const [written] = await sql.query<{ seq: number }>(APPEND, values)
+  return written ? version : 'moved'
+}
+
+export function answerColumns({ personId, key, digest, status, body }: KeptAnswer): object {
+  return { person_id: personId, key, digest, status, body }
+}
+
+const ROWS = {
+  trail: '(seq int, at timestamptz, type text, content jsonb, prev text, hash text)',
+  task: `(id uuid, key text, round int, kind text, state text, outcome jsonb, spec jsonb, active_group int, jump_to int,
+    form jsonb, result jsonb, evidence jsonb, ladder jsonb, climbed int, due_at timestamptz, wake_at timestamptz,
+    opened_at timestamptz, closed_at timestamptz)`,
+  seat: `(task_id uuid, no int, group_no int, place int, person_id uuid, person_name text, role text, state text,
+    verdict text, opinion text, stands_in_for text, active_at timestamptz, decided_at timestamptz)`,
+  step: '(key text, round int, kind text, result jsonb, undo text)',
+  answer: '(person_id uuid, key text, digest text, status int, body jsonb)',
+}
+
+/** Parts of the statement that also begins a request (submit.ts). `head` gives id, school_id and process. */
+export const INSERT_TRAIL = (
+  parameter: string,
+) => `INSERT INTO trail (request_id, seq, school_id, at, type, content, prev, hash)
+    SELECT head.id, e.seq, head.school_id, e.at, e.type, e.content, e.prev, e.hash
+    FROM head, json_to_recordset(${parameter}::json) AS e${ROWS.trail}`
+export const INSERT_OUTBOX = (parameter: string) => `INSERT INTO outbox (school_id, request_id, process, wake)
+    SELECT head.school_id, head.id, head.process, w.value FROM head, jsonb_array_elements(${parameter}::jsonb) AS w`
+export const INSERT_ANSWER = (
+  parameter: string,
+) => `INSERT INTO answer (school_id, person_id, key, digest, status, body)
+    SELECT head.school_id, a.person_id, a.key, a.digest, a.status, a.body
+    FROM head, json_to_recordset(${parameter}::json) AS a${ROWS.answer}`
+
+const APPEND = {
+  name: 'append',
+  text: `WITH head AS (
+    UPDATE request r SET trail_seq = $3, trail_hash = $4, trail_at = $5,
+      title = coalesce(p.title, r.title),
+      amount_fen = CASE WHEN $7::jsonb ? 'amount_fen' THEN p.amount_fen ELSE r.amount_fen END,
+      department_id = CASE WHEN $7::jsonb ? 'department_id' THEN p.department_id ELSE r.department_id END,
+      form = coalesce(p.form, r.form), status = coalesce(p.status, r.status), stage = coalesce(p.stage, r.stage),
+      marks = coalesce(p.marks, r.marks), facts = coalesce(p.facts, r.facts), epoch = coalesce(p.epoch, r.epoch),
+      run_id = coalesce(p.run_id, r.run_id), ended_at = coalesce(p.ended_at, r.ended_at),
+      settled_at = coalesce(p.settled_at, r.settled_at)
+    FROM jsonb_to_record($7::jsonb) AS p(title text, amount_fen bigint, department_id uuid, form jsonb, status text,
+      stage text, marks text[], facts jsonb, epoch int, run_id text, ended_at timestamptz, settled_at timestamptz)
+    WHERE r.id = $1 AND r.trail_seq = $2
+    RETURNING r.id, r.school_id, r.process, r.trail_seq AS seq
+  ), new_events AS (
+    ${INSERT_TRAIL('$6')}
+  ), new_task AS (
+    INSERT INTO task (id, school_id, request_id, key, round, kind, state, outcome, spec, active_group, jump_to, form, result,
+      evidence, ladder, climbed, due_at, wake_at, opened_at, closed_at)
+    SELECT t.id, head.school_id, head.id, t.key, t.round, t.kind, t.state, t.outcome, t.spec, t.active_group, t.jump_to,
+      t.form, t.result, t.evidence, t.ladder, t.climbed, t.due_at, t.wake_at, t.opened_at, t.closed_at
+    FROM head, json_to_recordset($8::json) AS t${ROWS.task}
+  ), changed_task AS (
+    UPDATE task SET state = t.state, outcome = t.outcome, active_group = t.active_group, jump_to = t.jump_to, form = t.form,
+      result = t.result, evidence = t.evidence, ladder = t.ladder, climbed = t.climbed, due_at = t.due_at,
+      wake_at = t.wake_at, closed_at = t.closed_at
+    FROM head, json_to_recordset($9::json) AS t${ROWS.task} WHERE task.id = t.id
+  ), seats AS (
+    INSERT INTO seat (task_id, no, school_id, request_id, group_no, place, person_id, person_name, role, state, verdict,
+      opinion, stands_in_for, active_at, decided_at)
+    SELECT s.task_id, s.no, head.school_id, head.id, s.group_no, s.place, s.person_id, s.person_name, s.role, s.state,
+      s.verdict, s.opinion, s.stands_in_for, s.active_at, s.decided_at
+    FROM head, json_to_recordset($10::json) AS s${ROWS.seat}
+    ON CONFLICT (task_id, no) DO UPDATE SET state = excluded.state, verdict = excluded.verdict, opinion = excluded.opinion,
+      active_at = excluded.active_at, decided_at = excluded.decided_at
+  ), new_step AS (
+    INSERT INTO step (school_id, request_id, key, round, kind, result, undo, at, seq)
+    SELECT head.school_id, head.id, s.key, s.round, s.kind, s.result, s.undo, $5, $3
+    FROM head, json_to_recordset($11::json) AS s${ROWS.step}
+  ), undone_step AS (
+    UPDATE step SET undone_at = $5 FROM head, json_to_recordset($12::json) AS s(key text, round int)
+    WHERE step.request_id = head.id AND step.key = s.key AND step.round = s.round
+  ), woken AS (
+    ${INSERT_OUTBOX('$13')}
+  ), answered AS (
+    ${INSERT_ANSWER('$14')}
+  )
+  SELECT seq FROM head`,
+}

@@ -1,0 +1,94 @@
+// What would happen if this form were sent: what is missing, and who would sign. Nothing is written.
+
+import type { SkippedNote } from '../domain/desk/event.ts'
+import { ladderPlanner } from '../domain/desk/ladder.ts'
+import { open } from '../domain/desk/open.ts'
+import type { Candidate } from '../domain/desk/people.ts'
+import { type Problem, type Refusal, refuse } from '../domain/desk/refusal.ts'
+import { placesOf, seatsOf } from '../domain/desk/seats.ts'
+import type { Instant, Mode } from '../domain/desk/task.ts'
+import { checkForm } from '../domain/processes/check-form.ts'
+import { processNamed } from '../domain/processes/index.ts'
+import type { Checked, Stage } from '../domain/processes/process.ts'
+import type { Words } from '../domain/words.ts'
+import type { Actor } from './actor.ts'
+import type { Database } from './database.ts'
+import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
+
+export type PreviewGroup = {
+  readonly key: string
+  readonly title: Words
+  readonly mode: Mode
+  /** For each place who may take it. */
+  readonly places: readonly (readonly Candidate[])[]
+}
+export type PreviewStage = {
+  readonly key: string
+  readonly title: Words
+  readonly groups: readonly PreviewGroup[]
+  readonly skipped: readonly SkippedNote[]
+}
+export type Preview = {
+  readonly ok: true
+  readonly title?: string
+  readonly amountFen?: number
+  readonly marks: readonly string[]
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+  readonly stages: readonly PreviewStage[]
+}
+
+export async function preview(
+  db: Database,
+  actor: Actor,
+  { process: key, form }: { process: string; form: unknown },
+  at: Instant = Date.now(),
+): Promise<Preview | Refusal> {
+  const process = processNamed(key)
+  const rules = process?.forms['request']
+  if (!process || !rules) return refuse('unknown-process', { field: 'process' })
+  const scene = await db.inSchool(actor.schoolId, (sql) =>
+    readSubmission(sql, actor, process, form, at, undefined, true),
+  )
+  const checked = checkForm(rules, form, submissionContext(scene, actor), scene.files)
+  if (!checked.ok) return { ok: true, marks: [], warnings: [], problems: checked.problems, stages: [] }
+  const { title, amountFen, department } = process.describe(checked.value)
+  const context = {
+    policy: scene.policy.data,
+    facts: { request: checked.facts ?? {} },
+    ...(department ? { department } : {}),
+  }
+  return {
+    ok: true,
+    title,
+    ...(amountFen === undefined ? {} : { amountFen }),
+    ...told(checked),
+    problems: [],
+    stages: process.stages(context).map((stage) => people(stage, scene, actor)),
+  }
+}
+
+function told({ marks = [], warnings = [] }: Checked): Pick<Preview, 'marks' | 'warnings'> {
+  return { marks, warnings }
+}
+
+/** The task as it would be opened this minute. */
+function people({ key, title, spec }: Stage, scene: SubmissionScene, actor: Actor): PreviewStage {
+  if (!spec) return { key, title, groups: [], skipped: [] }
+  const { at, holders, calendar } = scene
+  const requester = { id: actor.personId, name: actor.name }
+  const plan = ladderPlanner(calendar)
+  const { task, events } = open(spec, { id: key, key, round: 1, at, submittedAt: at, requester, holders, plan })
+  const opened = events.find((event) => event.type === 'task-opened')
+  const groups = spec.groups.map((group, index): PreviewGroup => {
+    const places = placesOf(seatsOf(task, index)).map((place) =>
+      place.map(({ person, role, standsInFor }) => ({
+        person,
+        ...(role ? { role } : {}),
+        ...(standsInFor ? { standsInFor } : {}),
+      })),
+    )
+    return { key: group.key, title: group.title, mode: group.mode, places }
+  })
+  return { key, title, groups: groups.filter(({ places }) => places.length > 0), skipped: opened?.skipped ?? [] }
+}

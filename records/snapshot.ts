@@ -1,0 +1,222 @@
+// All that one change of a request must know, read in one statement. The three readers differ in what they start from:
+// a task (acts, climbing), a step that may not exist yet (opening a task), or the request alone.
+
+import type { Holder } from '../domain/desk/people.ts'
+import type { Instant, PersonRef, Task } from '../domain/desk/task.ts'
+import type { Facts } from '../domain/desk/wake.ts'
+import type { Head, StepRow } from './append.ts'
+import type { Sql } from './database.ts'
+import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
+
+export type Snapshot = {
+  readonly head: Head
+  readonly request: RequestRow
+  readonly requester: PersonRef
+  readonly calendarVersion: number
+  readonly zone: string
+  readonly task?: Task
+  /** The instant for which the workflow has set its timer. */
+  readonly wakeAt?: Instant
+  readonly openedAt?: Instant
+  /** The round before, of the same step. */
+  readonly earlier?: Task
+  readonly step?: StepRow
+  readonly answer?: { readonly digest: string; readonly status: number; readonly body: unknown }
+  readonly holders: readonly Holder[]
+  /** Of the files asked about, those that exist. */
+  readonly files: ReadonlySet<string>
+  /** The latest form by step key; asked for only when a form is to be checked or signed under. */
+  readonly forms: Readonly<Record<string, unknown>>
+  readonly departments: readonly { readonly id: string; readonly name: string }[]
+}
+
+export type RequestRow = {
+  id: string
+  school_id: string
+  process: string
+  number: string
+  title: string
+  requester_id: string
+  requester_name: string
+  department_id: string | null
+  form: unknown
+  policy_version: number
+  status: 'open' | 'closed' | 'rejected' | 'withdrawn' | 'void'
+  marks: readonly string[]
+  facts: Facts
+  epoch: number
+  run_id: string | null
+  trail_seq: number
+  trail_hash: string
+  trail_at: string
+  submitted_at: string
+  ended_at: string | null
+  settled_at: string | null
+}
+
+type TaskJson = { task: TaskRow & { opened_at: string }; seats: SeatRow[] | null }
+type Row = {
+  request: RequestRow
+  calendar_version: number
+  zone: string
+  task?: TaskJson | null
+  earlier?: TaskJson | null
+  step?: StepRow | null
+  answer?: { digest: string; status: number; body: unknown } | null
+  holders?: { id: string; name: string; role: string; department: string | null }[] | null
+  files?: string[] | null
+  forms?: Record<string, unknown> | null
+  departments?: { id: string; name: string }[] | null
+}
+
+const taskWhere = (condition: string) => `(SELECT json_build_object('task', row_to_json(t), 'seats',
+    (SELECT json_agg(row_to_json(s) ORDER BY s.no) FROM seat s WHERE s.task_id = t.id))
+    FROM task t WHERE ${condition})`
+const answerOf = (person: string, key: string) =>
+  `(SELECT row_to_json(a) FROM answer a WHERE a.school_id = r.school_id AND a.person_id = ${person} AND a.key = ${key})`
+/** Roles are held from a day to a day of the school. */
+export const holdersOf = (
+  roles: string,
+  at: string,
+  school: string,
+  zone: string,
+) => `(SELECT json_agg(json_build_object(
+      'id', p.id, 'name', p.name, 'role', h.role, 'department', h.department_id) ORDER BY h.role, p.name, p.id)
+    FROM role_holding h JOIN person p ON p.id = h.person_id, (SELECT (${at} AT TIME ZONE ${zone})::date AS day) d
+    WHERE h.school_id = ${school} AND h.role = ANY(${roles}) AND p.active
+      AND h.from_on <= d.day AND (h.to_on IS NULL OR h.to_on >= d.day))`
+const FORMS = `(SELECT json_object_agg(f.key, f.form) FROM (SELECT DISTINCT ON (t.key) t.key, t.form FROM task t
+    WHERE t.request_id = r.id AND t.state = 'closed' AND t.form IS NOT NULL
+      AND t.outcome->>'kind' IN ('done', 'approved') ORDER BY t.key, t.round DESC) f)`
+export const filesAmong = (ids: string) => `(SELECT json_agg(f.id) FROM file f WHERE f.id = ANY(${ids}))`
+export const DEPARTMENTS =
+  "(SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY d.name) FROM department d)"
+const FROM = 'FROM request r JOIN school ON school.id = r.school_id'
+const ALWAYS = 'row_to_json(r) AS request, school.calendar_version, school.zone'
+const NOW = 'greatest($2::timestamptz, r.trail_at)'
+
+const BY_TASK = {
+  name: 'snapshot-by-task',
+  text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $1')} AS task,
+    ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]')} AS files,
+    CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENTS} END AS departments
+    ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
+}
+
+/** Every role that the task's own spec names: its rungs may call any of them. */
+const ROLES_OF_TASK = `(SELECT array_agg(role #>> '{}') FROM task t, jsonb_path_query(t.spec, 'strict $.**.role') AS role
+    WHERE t.id = $3)`
+
+const BY_RUNG = {
+  name: 'snapshot-by-rung',
+  text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $3')} AS task,
+    ${holdersOf(ROLES_OF_TASK, NOW, 'r.school_id', 'school.zone')} AS holders
+    ${FROM} WHERE r.id = $1`,
+}
+
+const BY_STEP = {
+  name: 'snapshot-by-step',
+  text: `SELECT ${ALWAYS}, ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task,
+    ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int - 1')} AS earlier,
+    ${holdersOf('$5::text[]', NOW, 'r.school_id', 'school.zone')} AS holders, ${FORMS} AS forms
+    ${FROM} WHERE r.id = $1`,
+}
+
+const BY_REQUEST = {
+  name: 'snapshot-by-request',
+  text: `SELECT ${ALWAYS}, ${taskWhere("t.request_id = r.id AND t.state = 'open' LIMIT 1")} AS task,
+    (SELECT row_to_json(s) FROM step s WHERE s.request_id = r.id AND s.key = $2 AND s.round = $3::int) AS step,
+    ${answerOf('$4', '$5')} AS answer, ${filesAmong('$6::uuid[]')} AS files
+    ${FROM} WHERE r.id = $1`,
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+export type Asker = { readonly personId: string; readonly key?: string }
+
+export async function readForAct(
+  sql: Sql,
+  taskId: string,
+  asker: Asker,
+  wanted: { files: readonly string[]; forms: boolean },
+): Promise<Snapshot | undefined> {
+  return read(sql, BY_TASK, [taskId, asker.personId, asker.key ?? '', wanted.files, wanted.forms])
+}
+
+export async function readForClimb(
+  sql: Sql,
+  requestId: string,
+  taskId: string,
+  at: Instant,
+): Promise<Snapshot | undefined> {
+  return read(sql, BY_RUNG, [requestId, new Date(at), taskId])
+}
+
+export async function readForOpening(
+  sql: Sql,
+  requestId: string,
+  step: { key: string; round: number },
+  wanted: { at: Instant; roles: readonly string[] },
+): Promise<Snapshot | undefined> {
+  return read(sql, BY_STEP, [requestId, new Date(wanted.at), step.key, step.round, wanted.roles])
+}
+
+/** With the open task, if there is one. */
+export async function readRequest(
+  sql: Sql,
+  requestId: string,
+  wanted: { step?: { key: string; round: number }; asker?: Asker; files?: readonly string[] } = {},
+): Promise<Snapshot | undefined> {
+  const { step, asker, files = [] } = wanted
+  const of = [step?.key ?? '', step?.round ?? 0, asker?.personId ?? NOBODY, asker?.key ?? '']
+  return read(sql, BY_REQUEST, [requestId, ...of, files])
+}
+
+async function read(
+  sql: Sql,
+  statement: { name: string; text: string },
+  values: unknown[],
+): Promise<Snapshot | undefined> {
+  const [row] = await sql.query<Row>(statement, values)
+  return row && toSnapshot(row)
+}
+
+function toSnapshot(row: Row): Snapshot {
+  const { request } = row
+  const requester = { id: request.requester_id, name: request.requester_name }
+  const of = { requester, submittedAt: Date.parse(request.submitted_at) }
+  const task = row.task ? toTask(row.task.task, row.task.seats ?? [], of) : undefined
+  return {
+    head: {
+      requestId: request.id,
+      schoolId: request.school_id,
+      process: request.process,
+      seq: request.trail_seq,
+      hash: request.trail_hash,
+      at: Date.parse(request.trail_at),
+    },
+    request,
+    requester,
+    calendarVersion: row.calendar_version,
+    zone: row.zone,
+    ...(task ? { task } : {}),
+    ...(row.task?.task.wake_at ? { wakeAt: Date.parse(row.task.task.wake_at) } : {}),
+    ...(row.earlier ? { earlier: toTask(row.earlier.task, row.earlier.seats ?? [], of) } : {}),
+    ...(row.step ? { step: row.step } : {}),
+    ...(row.answer ? { answer: row.answer } : {}),
+    holders: (row.holders ?? []).map(toHolder),
+    files: new Set(row.files ?? []),
+    forms: row.forms ?? {},
+    departments: row.departments ?? [],
+  }
+}
+
+export function toHolder(row: { id: string; name: string; role: string; department: string | null }): Holder {
+  const { id, name, role, department } = row
+  return { person: { id, name }, role, ...(department ? { department } : {}) }
+}
+
+/** Time in a trail never runs backwards, whichever clock the next writer has. */
+export function notBefore({ head }: Snapshot, at: Instant): Instant {
+  return Math.max(at, head.at)
+}

@@ -1,0 +1,78 @@
+// What a form that is being sent (or tried out) is checked against: read in one statement.
+
+import type { Holder } from '../domain/desk/people.ts'
+import type { Instant } from '../domain/desk/task.ts'
+import type { FormContext, Process } from '../domain/processes/process.ts'
+import { type CompiledCalendar, localDate } from '../domain/worktime/index.ts'
+import type { Actor } from './actor.ts'
+import type { Idempotency } from './answered.ts'
+import { calendarFor } from './calendar.ts'
+import type { Sql } from './database.ts'
+import { idsIn } from './form-context.ts'
+import { pinnedPolicy } from './policies.ts'
+import { DEPARTMENTS, filesAmong, holdersOf, toHolder } from './snapshot.ts'
+
+export type SubmissionScene = {
+  readonly at: Instant
+  readonly policy: { readonly version: number; readonly data: unknown }
+  readonly calendar: CompiledCalendar
+  readonly files: ReadonlySet<string>
+  readonly departments: readonly { readonly id: string; readonly name: string }[]
+  readonly holders: readonly Holder[]
+  readonly answer?: { readonly digest: string; readonly status: number; readonly body: unknown }
+}
+
+type Row = {
+  calendar_version: number
+  policy_version: number
+  files: string[] | null
+  departments: { id: string; name: string }[] | null
+  holders: { id: string; name: string; role: string; department: string | null }[] | null
+  answer: { digest: string; status: number; body: unknown } | null
+}
+
+const READ = {
+  name: 'submission',
+  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]')} AS files, ${DEPARTMENTS} AS departments,
+    coalesce((SELECT max(version) FROM policy WHERE process = $2), 0) AS policy_version,
+    CASE WHEN $4::boolean THEN ${holdersOf('ARRAY(SELECT role FROM role_holding)', '$5::timestamptz', 's.id', 's.zone')} END AS holders,
+    (SELECT row_to_json(a) FROM answer a WHERE a.school_id = s.id AND a.person_id = $6 AND a.key = $7) AS answer
+    FROM school s WHERE s.id = $1`,
+}
+
+export async function readSubmission(
+  sql: Sql,
+  actor: Actor,
+  process: Process,
+  form: unknown,
+  at: Instant,
+  idem?: Idempotency,
+  withHolders = false,
+): Promise<SubmissionScene> {
+  const asked = [actor.schoolId, process.key, idsIn(form), withHolders, new Date(at), actor.personId, idem?.key ?? '']
+  const [row] = await sql.query<Row>(READ, asked)
+  if (!row) throw new Error(`there is no school ${actor.schoolId}`)
+  const policy = await pinnedPolicy(sql, actor.schoolId, process.key, row.policy_version)
+  return {
+    at,
+    policy,
+    calendar: await calendarFor(sql, actor.schoolId, row.calendar_version),
+    files: new Set(row.files ?? []),
+    departments: row.departments ?? [],
+    holders: (row.holders ?? []).map(toHolder),
+    ...(row.answer ? { answer: row.answer } : {}),
+  }
+}
+
+export function submissionContext(scene: SubmissionScene, actor: Actor): FormContext {
+  return {
+    policy: scene.policy.data,
+    today: localDate(scene.calendar, scene.at),
+    at: scene.at,
+    requester: { id: actor.personId, name: actor.name },
+    departments: scene.departments,
+    ...(actor.departmentId ? { ownDepartment: actor.departmentId } : {}),
+    facts: {},
+    forms: {},
+  }
+}
