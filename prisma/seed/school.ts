@@ -1,0 +1,163 @@
+// Makes a school with its people, their accounts and its calendar: the demo school, and the schools of the tests. It goes
+// in by the same doors as the application: the records under the school's own rows, the accounts as the sign-in.
+import { hashPassword } from 'better-auth/crypto'
+import { type Database, openDatabase, type Tx } from '../../records/database.ts'
+import { newId } from '../../records/id.ts'
+import { type CalendarRows, chinaRows } from './china.ts'
+import { DEPARTMENTS, STAFF, type StaffMember } from './staff.ts'
+
+export type NewSchool = {
+  readonly id?: string
+  readonly code: string
+  readonly name: string
+  readonly demo?: boolean
+  readonly zone?: string
+  /** Stands before each user name: those are one list for all schools. */
+  readonly prefix?: string
+  readonly password?: string
+  readonly staff?: readonly StaffMember[]
+  readonly calendar?: CalendarRows
+  /** The first day on which the roles are held. */
+  readonly since?: string
+}
+
+export type MadePerson = {
+  readonly id: string
+  readonly userId: string
+  readonly username: string
+  readonly name: string
+  readonly departmentId: string
+}
+export type MadeSchool = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  /** By name. */
+  readonly departments: Readonly<Record<string, string>>
+  /** By user name without the prefix. */
+  readonly people: Readonly<Record<string, MadePerson>>
+}
+
+export const DEMO_PASSWORD = 'houqin-demo'
+const FIRST_DAY = '2024-01-01'
+
+const hashes = new Map<string, Promise<string>>()
+
+/** One hash for each password: hashing is slow on purpose, and invented people need no salt of their own. */
+function hashOnce(password: string): Promise<string> {
+  const hash = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, hash)
+  return hash
+}
+
+/**
+ * Throws when the code or a user name is taken. The accounts are made first and may be there already: what an interrupted
+ * attempt left is used by the next one.
+ */
+export async function makeSchool(url: string, school: NewSchool): Promise<MadeSchool> {
+  const asApp = openDatabase(url, { max: 1 })
+  const asSignIn = openDatabase(url, { role: 'houqin_sign_in', max: 1 })
+  try {
+    const made = plan(school)
+    await makeAccounts(asSignIn, Object.values(made.people), await hashOnce(school.password ?? DEMO_PASSWORD))
+    await asApp.prisma.inSchool(made.id, (tx) => makeRecords(tx, school, made))
+    return made
+  } finally {
+    await Promise.all([asApp.close(), asSignIn.close()])
+  }
+}
+
+function plan({ id = newId(), code, name, prefix = '', staff = STAFF }: NewSchool): MadeSchool {
+  const departments = Object.fromEntries(DEPARTMENTS.map((department) => [department, newId()]))
+  const people = staff.map(({ username, name: of, department }): [string, MadePerson] => [
+    username,
+    {
+      id: newId(),
+      userId: `user-${prefix}${username}`,
+      username: `${prefix}${username}`,
+      name: of,
+      departmentId: departmentIn(departments, department),
+    },
+  ])
+  return { id, code, name, departments, people: Object.fromEntries(people) }
+}
+
+function departmentIn(departments: Readonly<Record<string, string>>, name: string): string {
+  const id = departments[name]
+  if (!id) throw new Error(`there is no department ${name}`)
+  return id
+}
+
+async function makeAccounts(db: Database, people: readonly MadePerson[], password: string): Promise<void> {
+  const now = new Date()
+  await db.prisma.client.$transaction([
+    db.prisma.client.authUser.createMany({
+      data: people.map(({ userId, username, name }) => ({
+        id: userId,
+        name,
+        username,
+        displayUsername: username,
+        email: `${username}@users.houqin.invalid`,
+        updatedAt: now,
+      })),
+      skipDuplicates: true,
+    }),
+    db.prisma.client.authAccount.createMany({
+      data: people.map(({ userId }) => ({
+        id: `credential-${userId}`,
+        accountId: userId,
+        providerId: 'credential',
+        userId,
+        password,
+        updatedAt: now,
+      })),
+      skipDuplicates: true,
+    }),
+  ])
+}
+
+async function makeRecords(tx: Tx, school: NewSchool, made: MadeSchool): Promise<void> {
+  const { id: schoolId, code, name, departments, people } = made
+  const { zone = 'Asia/Shanghai', demo = false, staff = STAFF, since = FIRST_DAY } = school
+  await tx.school.create({ data: { id: schoolId, code, name, zone, demo } })
+  await tx.department.createMany({
+    data: Object.entries(departments).map(([of, id]) => ({ id, schoolId, name: of })),
+  })
+  await tx.person.createMany({
+    data: Object.values(people).map(({ id, userId, name: of, departmentId }) => ({
+      id,
+      schoolId,
+      userId,
+      name: of,
+      departmentId,
+    })),
+  })
+  await tx.roleHolding.createMany({
+    data: staff.flatMap(({ username, roles }) =>
+      roles.map(({ role, department }) => ({
+        id: newId(),
+        schoolId,
+        personId: people[username]!.id,
+        role,
+        departmentId: department ? departmentIn(departments, department) : null,
+        fromOn: new Date(since),
+      })),
+    ),
+  })
+  await makeCalendar(tx, schoolId, school.calendar ?? chinaRows())
+}
+
+async function makeCalendar(tx: Tx, schoolId: string, { timetables, days, years }: CalendarRows): Promise<void> {
+  await tx.timetable.createMany({
+    data: timetables.map(({ from, name, weekdays }) => ({
+      schoolId,
+      fromOn: new Date(from),
+      name,
+      weekdays: weekdays as object,
+    })),
+  })
+  await tx.calendarDay.createMany({
+    data: days.map(({ on, kind, name, as }) => ({ schoolId, on: new Date(on), kind, name, as: as ?? null })),
+  })
+  await tx.calendarYear.createMany({ data: years.map(({ year, source }) => ({ schoolId, year, source })) })
+}
