@@ -2,7 +2,6 @@
 // it offers a button.
 
 import type { Words } from '../words.ts'
-import { canBeFilled } from './distinct.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { activeGroup, decided, placesOf, seatsOf } from './seats.ts'
 import type { FormSpec, Seat, Task, Verdict } from './task.ts'
@@ -38,23 +37,10 @@ export function returnTargets(task: Task): ReturnTarget[] {
 }
 
 export function may(task: Task, act: Verdict, personId: string): Permission | Repeated {
-  const seat = seatToTake(task, personId)
+  const seat = task.seats.find(({ state, person }) => state === 'active' && person.id === personId)
   if (!seat) return whyNot(task, act, personId)
   if (!offered(task).includes(act)) return refuse('act-not-offered', { field: 'act', values: { act } })
   return { ok: true, seat }
-}
-
-/** Where nobody takes two places: the one that leaves the other places to be filled by others. */
-function seatToTake(task: Task, personId: string): Seat | undefined {
-  if (task.state !== 'open') return undefined
-  const mine = task.seats.filter((seat) => seat.state === 'active' && seat.person.id === personId)
-  if (mine.length < 2 || !activeGroup(task).distinct) return mine[0]
-  const open = placesOf(seatsOf(task, task.active)).filter((place) => !decided(place))
-  const othersOf = (taken: Seat) =>
-    open
-      .filter((place) => place[0]?.place !== taken.place)
-      .map((place) => place.map((seat) => seat.person.id).filter((id) => id !== personId))
-  return mine.find((seat) => canBeFilled(othersOf(seat))) ?? mine[0]
 }
 
 function whyNot(task: Task, act: Verdict, personId: string): Refusal | Repeated {
@@ -76,9 +62,12 @@ function wantsSecondPlace(task: Task, mine: readonly Seat[]): boolean {
   return now.some((seat) => seat.state === 'decided') && now.some((seat) => seat.state === 'void' && isOpen(seat))
 }
 
-function closedBy(task: Task): Record<string, unknown> {
-  const last = task.seats.filter((seat) => seat.decidedAt !== undefined).at(-1)
-  return { outcome: task.outcome?.kind ?? '', by: last?.person.name ?? '' }
+/** Who answered last, unless nobody's answer closed it. */
+function closedBy({ outcome, seats }: Task): Record<string, unknown> {
+  const kind = outcome?.kind ?? ''
+  if (!['done', 'approved', 'rejected', 'returned'].includes(kind)) return { outcome: kind, by: '' }
+  const last = seats.toSorted((one, other) => (one.decidedAt ?? 0) - (other.decidedAt ?? 0)).at(-1)
+  return { outcome: kind, by: last?.decidedAt === undefined ? '' : last.person.name }
 }
 
 /** What one person may do on a task now, for the screen. */

@@ -2,7 +2,7 @@
 
 import { type DeskEvent, type GroupNote, iso, type SeatNote, type TaskNote } from './event.ts'
 import type { Planner } from './ladder.ts'
-import { activeGroup, isUndecided, seatsOf, withState } from './seats.ts'
+import { activeGroup, dropDeadEnds, isUndecided, seatsOf, withState } from './seats.ts'
 import type { Instant, Outcome, Seat, Task } from './task.ts'
 
 export type Changed = {
@@ -26,7 +26,8 @@ export function seatNote({ no, place, person, role, standsInFor }: Seat): SeatNo
 }
 
 /** Makes the group at `task.active` the one whose turn it is. */
-export function activate(task: Task, at: Instant, plan: Planner): { task: Task; event: DeskEvent } {
+export function activate(before: Task, at: Instant, plan: Planner): { task: Task; event: DeskEvent } {
+  const task = dropDeadEnds(before)
   const group = activeGroup(task)
   const turns = turnNow(task)
   const ladder = group.ladder ? plan(group.ladder, { at, submittedAt: task.submittedAt }) : undefined

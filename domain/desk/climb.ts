@@ -3,8 +3,8 @@
 import { advance, type Changed, close, groupNote, seatNote, taskNote } from './activate.ts'
 import { type DeskEvent, iso } from './event.ts'
 import type { PlannedRung, Planner } from './ladder.ts'
-import { type Holder, resolve } from './people.ts'
-import { activeGroup, decided, mapState, placesOf, seatsOf } from './seats.ts'
+import { type Candidate, type Holder, ownRule, resolve } from './people.ts'
+import { activeGroup, decided, dropDeadEnds, isUndecided, mapState, placesOf, seatsOf } from './seats.ts'
 import type { Instant, PersonRef, Seat, Task } from './task.ts'
 
 export type ClimbContext = { readonly at: Instant; readonly holders: readonly Holder[]; readonly plan: Planner }
@@ -43,9 +43,11 @@ function climbOne(task: Task, rung: PlannedRung, context: ClimbContext): Changed
       return { ok: true, task: higher, events: [event] }
     }
     case 'escalate': {
-      const added = joiners(task, rung, to, context.at)
+      const joining = joiners(task, to, context.at)
+      const joined = dropDeadEnds({ ...higher, seats: [...task.seats, ...joining] })
+      const added = joined.seats.slice(task.seats.length).filter(isUndecided)
       const event: DeskEvent = { type: 'escalated', ...note, to: added.map(seatNote) }
-      return { ok: true, task: { ...higher, seats: [...task.seats, ...added] }, events: [event] }
+      return { ok: true, task: joined, events: [event] }
     }
     case 'pass':
     case 'reject':
@@ -63,14 +65,14 @@ function distinctPeople(seats: readonly Seat[]): PersonRef[] {
 }
 
 /** For each place that nobody has taken, whom the rung names; the requester decides nothing about the own request. */
-function joiners(task: Task, rung: PlannedRung, to: ReturnType<typeof resolve>, at: Instant): Seat[] {
+function joiners(task: Task, to: readonly Candidate[], at: Instant): Seat[] {
   const group = activeGroup(task)
-  const open = placesOf(seatsOf(task, task.active)).filter(
-    (place) => !decided(place) && place.some((seat) => seat.state === 'active'),
-  )
-  const mayJoin = (id: string, place: readonly Seat[]) =>
-    !place.some((seat) => seat.person.id === id) &&
-    (task.spec.kind === 'work' || group.own === 'allow' || id !== task.requester.id)
+  const places = placesOf(seatsOf(task, task.active))
+  const open = places.filter((place) => !decided(place) && place.some((seat) => seat.state === 'active'))
+  const isOut = (id: string) =>
+    (id === task.requester.id && ownRule(group, task.spec.kind) !== 'allow') ||
+    (group.distinct === true && places.some((place) => decided(place)?.person.id === id))
+  const mayJoin = (id: string, place: readonly Seat[]) => !isOut(id) && !place.some((seat) => seat.person.id === id)
   const added = open.flatMap((place) => {
     const [first] = place
     if (!first) return []
@@ -83,7 +85,7 @@ function joiners(task: Task, rung: PlannedRung, to: ReturnType<typeof resolve>, 
     ...seat,
     ...(role ? { role } : {}),
     state: 'active' as const,
-    activeAt: Math.max(at, rung.at),
+    activeAt: at,
   }))
 }
 
@@ -92,7 +94,7 @@ function timeOut(task: Task, how: 'pass' | 'reject', event: DeskEvent, { at, pla
     const closed = close(task, { kind: 'timed-out', as: 'rejected' })
     return { ...closed, events: [event] }
   }
-  const isOpen = (seat: Seat) => seat.group === task.active && (seat.state === 'active' || seat.state === 'waiting')
+  const isOpen = (seat: Seat) => seat.group === task.active && isUndecided(seat)
   const passed = { ...task, seats: mapState(task.seats, isOpen, 'void') }
   const next = advance(passed, { kind: 'timed-out', as: 'approved' }, at, plan)
   return { ...next, events: [event, ...next.events] }

@@ -10,8 +10,9 @@ import { activate, advance, type Changed, close, groupNote, taskNote } from './a
 import type { DeskEvent } from './event.ts'
 import type { Planner } from './ladder.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { activeGroup, decided, mapState, placesOf, seatsOf } from './seats.ts'
-import type { Instant, Mode, PersonRef, Resume, Seat, Task, Verdict } from './task.ts'
+import { activeGroup, dropDeadEnds, isUndecided, mapState, seatsOf } from './seats.ts'
+import type { Instant, PersonRef, Resume, Seat, Task, Verdict } from './task.ts'
+import { verdictOf } from './votes.ts'
 
 export type Act = {
   readonly act: Verdict
@@ -43,10 +44,9 @@ function whatIsMissing(task: Task, act: Act): Refusal | undefined {
   if (evidence && act.seen !== undefined && act.seen !== evidence.hash) {
     return refuse(spec.evidence?.code ?? 'evidence-changed', { field: 'seen' })
   }
-  if (act.act === 'reject' || act.act === 'return') {
-    return act.opinion?.trim() ? undefined : refuse('opinion-required', { field: 'opinion' })
-  }
-  const { form } = activeGroup(task)
+  const isNegative = act.act === 'reject' || act.act === 'return'
+  if (isNegative && !act.opinion?.trim()) return refuse('opinion-required', { field: 'opinion' })
+  const form = isNegative ? undefined : activeGroup(task).form
   if (act.form !== undefined) return form ? undefined : refuse('form-not-expected', { field: 'form' })
   const needed = form?.required && given === undefined
   return needed ? refuse(form.code ?? 'form-required', { field: 'form', values: { form: form.key } }) : undefined
@@ -62,12 +62,12 @@ function sign(task: Task, seat: Seat, act: Act, { by, at }: DecideContext): Chan
   const mine = task.seats.filter((other) => other.state === 'active' && other.person.id === by.id)
   const places = new Set(distinct ? [seat.place] : mine.map((other) => other.place))
   const seats = task.seats.map((other): Seat => {
-    if (other.state !== 'active') return other
+    if (other.group !== task.active || !isUndecided(other)) return other
     const isMine = other.person.id === by.id
     if (isMine && places.has(other.place)) {
       return { ...other, state: 'decided', verdict: act.act, decidedAt: at, ...(opinion ? { opinion } : {}) }
     }
-    return isMine || places.has(other.place) ? { ...other, state: 'void' } : other
+    return (isMine && distinct) || places.has(other.place) ? { ...other, state: 'void' } : other
   })
   const freezes = act.act === 'approve' && task.evidence !== undefined && !task.evidence.frozen
   const changed: Task = {
@@ -81,7 +81,7 @@ function sign(task: Task, seat: Seat, act: Act, { by, at }: DecideContext): Chan
     const { what, hash } = task.evidence
     events.push({ type: 'frozen', task: taskNote(task), what, hash })
   }
-  return { ok: true, task: changed, events }
+  return { ok: true, task: dropDeadEnds(changed), events }
 }
 
 function signature(task: Task, { no }: Seat, { act, opinion, form }: Act, by: PersonRef): DeskEvent {
@@ -92,31 +92,10 @@ function signature(task: Task, { no }: Seat, { act, opinion, form }: Act, by: Pe
   return { type: 'approved', ...signed, ...(form ? { form: form.value } : {}), ...under }
 }
 
-/**
- * How a group stands. 会签 and 依次: every place agrees, one refusal refuses. 或签: the first answer is the answer.
- * 票签: enough places agree, or enough cannot agree any more.
- */
-function verdictOf(mode: Mode, seats: readonly Seat[]): 'yes' | 'no' | 'open' {
-  const places = placesOf(seats)
-  const verdicts = places.map((place) => decided(place)?.verdict)
-  const no = verdicts.filter((verdict) => verdict === 'reject').length
-  const yes = verdicts.filter((verdict) => verdict !== undefined).length - no
-  if (mode.kind === 'any') return yes > 0 ? 'yes' : no > 0 ? 'no' : 'open'
-  if (mode.kind !== 'quorum') return no > 0 ? 'no' : yes === places.length ? 'yes' : 'open'
-  const need = votesNeeded(mode, places.length)
-  return yes >= need ? 'yes' : places.length - no < need ? 'no' : 'open'
-}
-
-/** At least one and never more than there are places: a quorum that people leave behind can still be reached. */
-export function votesNeeded(mode: Extract<Mode, { kind: 'quorum' }>, places: number): number {
-  const wanted = 'count' in mode ? mode.count : Math.ceil((places * mode.share) / 100)
-  return Math.max(1, Math.min(wanted, places))
-}
-
 function afterVerdict(task: Task, verdict: 'yes' | 'no' | 'open', { at, plan }: DecideContext): Changed {
   if (verdict === 'no') return close(task, { kind: 'rejected', group: activeGroup(task).key })
   if (verdict === 'yes') {
-    const rest = (seat: Seat) => seat.group === task.active && (seat.state === 'active' || seat.state === 'waiting')
+    const rest = (seat: Seat) => seat.group === task.active && isUndecided(seat)
     const settled = { ...task, seats: mapState(task.seats, rest, 'void') }
     return advance(settled, { kind: task.spec.kind === 'work' ? 'done' : 'approved' }, at, plan)
   }

@@ -13,6 +13,14 @@ export function canBeFilled(places: readonly (readonly string[])[]): boolean {
   return assign(places).every((person) => person !== undefined)
 }
 
+/** For each place the candidates with whom every place can still be filled; all of them when that cannot be anyway. */
+export function withoutDeadEnds(places: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (!canBeFilled(places)) return places
+  const leavesEnough = (index: number, taken: string) =>
+    canBeFilled(places.toSpliced(index, 1).map((others) => others.filter((person) => person !== taken)))
+  return places.map((candidates, index) => candidates.filter((person) => leavesEnough(index, person)))
+}
+
 /** Gives the place to a free candidate, or to one whose own place another candidate can take. */
 function takePlace(
   places: readonly (readonly string[])[],

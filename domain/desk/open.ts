@@ -5,8 +5,9 @@ import { activate, type Changed, close, seatNote, taskNote } from './activate.ts
 import type { DeskEvent, SkippedNote } from './event.ts'
 import type { Planner } from './ladder.ts'
 import { type Circle, type Found, findPeople, type Holder, type Place } from './people.ts'
-import { decided, placesOf, seatsOf } from './seats.ts'
-import type { Evidence, Instant, PersonRef, Seat, Task, TaskSpec } from './task.ts'
+import { seatsOf } from './seats.ts'
+import type { Evidence, GroupSpec, Instant, PersonRef, Seat, Task, TaskSpec } from './task.ts'
+import { needsEveryPlace, verdictOf } from './votes.ts'
 
 export type OpenContext = {
   readonly id: string
@@ -56,7 +57,7 @@ function peopled(spec: TaskSpec, circle: Circle): Peopled {
   if (found.every(({ places }) => places.length === 0)) closeTheGap(spec, found, circle)
   const skipped: SkippedNote[] = []
   const groups = found.map(({ places, dropped }, index) => {
-    const kept = spec.once ? places.filter((place) => !signsLater(place, found.slice(index + 1))) : places
+    const kept = spec.once ? places.filter((place) => !signsLater(spec, place, index, found)) : places
     const { key, title } = spec.groups[index] ?? { key: '', title: { zh: '', en: '' } }
     if (kept.length > 0) return kept
     const [gap] = dropped
@@ -74,13 +75,21 @@ function closeTheGap({ groups, kind }: TaskSpec, found: Found[], circle: Circle)
   if (last) found[groups.length - 1] = findPeople({ ...last, own: 'stand-in', mayBeEmpty: false }, kind, circle)
 }
 
-/** One person signs once, at the later place: whoever alone can take this place also alone takes a later one. */
-function signsLater({ candidates }: Place, later: readonly Found[]): boolean {
+/**
+ * One person signs once, at the later place: whoever alone can take this place also alone takes a later one, there is no
+ * end without that one, and no form that only this group asks for gets lost.
+ */
+function signsLater({ groups }: TaskSpec, { candidates }: Place, index: number, found: readonly Found[]): boolean {
   const [only, ...others] = candidates
   if (!only || others.length > 0) return false
+  const form = groups[index]?.form
   const isThePerson = ({ candidates: [first, ...rest] }: Place) =>
     rest.length === 0 && first?.person.id === only.person.id
-  return later.some(({ places }) => places.some(isThePerson))
+  return groups.some((later, at) => {
+    const places = found[at]?.places ?? []
+    const asksAsMuch = !form?.required || later.form?.key === form.key
+    return at > index && asksAsMuch && needsEveryPlace(later.mode, places.length) && places.some(isThePerson)
+  })
 }
 
 function seatsFor(groups: readonly (readonly Place[])[]): Seat[] {
@@ -95,35 +104,42 @@ function seatsFor(groups: readonly (readonly Place[])[]): Seat[] {
  * otherwise the chain starts again and says so.
  */
 function carry(task: Task, earlier: Task | undefined): { task: Task; restart: DeskEvent[] } {
-  if (earlier?.outcome?.kind !== 'returned') return { task, restart: [] }
+  if (earlier?.outcome?.kind !== 'returned' || earlier.outcome.resume !== 'jump-back') return { task, restart: [] }
   if (earlier.evidence?.hash !== task.evidence?.hash) {
     const code = task.spec.evidence?.code ?? 'evidence-changed'
     const anySigned = earlier.seats.some((seat) => seat.state === 'decided' && seat.verdict === 'approve')
     return { task, restart: anySigned ? [{ type: 'chain-restarted', task: taskNote(task), code }] : [] }
   }
   const { group: returner } = earlier.outcome
-  const seats = [...task.seats]
+  let carried = task
   for (const [index, group] of task.spec.groups.entries()) {
     if (group.key === returner) break
+    if (seatsOf(task, index).length === 0) continue
     const before = earlier.spec.groups.findIndex(({ key }) => key === group.key)
-    const signed = placesOf(seatsOf(earlier, before)).map(decided)
-    const now = seatsOf(task, index)
-    if (now.length === 0) continue
-    if (signed.length === 0 || signed.some((seat) => seat?.verdict !== 'approve')) break
-    for (const seat of now) seats[seat.no] = kept(seat, signed)
+    const seats = earlier.seats.filter((seat) => seat.group === before && seat.state !== 'removed')
+    if (seats.length === 0 || verdictOf(group.mode, seats) !== 'yes') break
+    const signed = seats.filter((seat) => seat.state === 'decided')
+    carried = { ...carried, seats: stand(carried.seats, index, signed), ...givenWith(group, earlier) }
   }
-  return { task: { ...task, seats, ...carriedForm(earlier) }, restart: [] }
+  return { task: carried, restart: [] }
 }
 
-function kept(seat: Seat, signed: readonly (Seat | undefined)[]): Seat {
-  const same = signed.find((other) => other?.person.id === seat.person.id && other.place === seat.place)
-  return same ? { ...same, no: seat.no, group: seat.group, place: seat.place } : { ...seat, state: 'void' }
+/** The group is as it was signed, also by those who have left their role since then; nobody else need sign. */
+function stand(seats: readonly Seat[], group: number, signed: readonly Seat[]): Seat[] {
+  const isSame = (one: Seat, other: Seat) => one.person.id === other.person.id && one.place === other.place
+  const now = seats.map((seat): Seat => {
+    if (seat.group !== group) return seat
+    const same = signed.find((other) => isSame(other, seat))
+    return same ? { ...same, no: seat.no, group } : { ...seat, state: 'void' }
+  })
+  const gone = signed.filter((other) => !now.some((seat) => seat.group === group && isSame(other, seat)))
+  return [...now, ...gone.map((seat, index) => ({ ...seat, no: now.length + index, group }))]
 }
 
-function carriedForm({ form, result, evidence }: Task): Partial<Task> {
+/** What stands with the signatures of a group: the form that they came with, and that they have frozen the evidence. */
+function givenWith({ form: spec }: GroupSpec, { form, result, evidence }: Task): Partial<Task> {
   return {
-    ...(form === undefined ? {} : { form }),
-    ...(result ? { result } : {}),
+    ...(spec && form !== undefined ? { form, ...(result ? { result } : {}) } : {}),
     ...(evidence ? { evidence } : {}),
   }
 }
@@ -139,7 +155,7 @@ function openedEvent(task: Task, skipped: SkippedNote[]): DeskEvent {
       key,
       title,
       mode,
-      seats: task.seats.filter((seat) => seat.group === index).map(seatNote),
+      seats: seatsOf(task, index).map(seatNote),
     })),
     skipped,
     ...(carried.length > 0 ? { carried: carried.map((seat) => ({ group: name(seat), person: seat.person })) } : {}),

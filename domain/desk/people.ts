@@ -39,47 +39,78 @@ export function resolve(who: Who, { requester, holders }: Circle): Candidate[] {
     .map(({ person, role }) => ({ person, role }))
 }
 
+/** A place that the rules do not allow to stay empty, and nobody in the whole school who could take it. */
+export class NobodyToSit extends Error {
+  readonly group: string
+
+  constructor(group: string) {
+    super(`nobody can take a place of group ${group}: the school needs an admin, a principal or a vice principal`)
+    this.name = 'NobodyToSit'
+    this.group = group
+  }
+}
+
+export type OwnRule = NonNullable<GroupSpec['own']>
+
+/** Whoever asks may do the work of the request, and decides nothing about it, unless the group says otherwise. */
+export function ownRule(group: GroupSpec, kind: TaskSpec['kind']): OwnRule {
+  return group.own ?? (kind === 'work' ? 'allow' : 'stand-in')
+}
+
+type Wanted = { readonly who: Who; readonly candidates: readonly Candidate[] }
+
 /** The places of a group with their candidates. Nobody is left out silently: dropped places say why. */
 export function findPeople(group: GroupSpec, kind: TaskSpec['kind'], circle: Circle): Found {
-  const own = group.own ?? (kind === 'work' ? 'allow' : 'stand-in')
+  const own = ownRule(group, kind)
   const dropped: Empty[] = []
-  const places = group.seats.flatMap((who): Place[] => {
-    const meant = resolve(who, circle)
-    const named = 'role' in who && who.each ? meant.map((candidate) => [candidate]) : [meant]
-    return named.flatMap((candidates): Place[] => {
-      const others = own === 'allow' ? candidates : candidates.filter(({ person }) => person.id !== circle.requester.id)
-      if (others.length > 0) return [{ candidates: others }]
-      const isOwn = candidates.length > 0
-      if (isOwn && own === 'skip') {
-        dropped.push({ why: 'own-request', person: circle.requester })
-        return []
-      }
-      if (!isOwn && group.mayBeEmpty) {
-        dropped.push({ why: 'nobody' })
-        return []
-      }
-      return [{ candidates: standIns(group, who, own, circle, new Set()) }]
-    })
+  const wanted = group.seats.flatMap((who) => placesFor(who, circle))
+  const manned = wanted.flatMap(({ who, candidates }): Wanted[] => {
+    const others = own === 'allow' ? candidates : candidates.filter(({ person }) => person.id !== circle.requester.id)
+    if (others.length > 0) return [{ who, candidates: others }]
+    const isOwn = candidates.length > 0
+    if (isOwn && own === 'skip') dropped.push({ why: 'own-request', person: circle.requester })
+    else if (!isOwn && group.mayBeEmpty) dropped.push({ why: 'nobody' })
+    else return [{ who, candidates: standIns(group, who, own, circle, new Set()) }]
+    return []
   })
-  return { places: group.distinct ? spread(places, group, own, circle) : places, dropped }
+  const spreadOut = group.distinct ? spread(manned, group, own, circle) : manned
+  return { places: filled(spreadOut, group, dropped), dropped }
+}
+
+/** One place for whoever is meant, or one for each of them; a place for nobody is a place all the same. */
+function placesFor(who: Who, circle: Circle): Wanted[] {
+  const meant = resolve(who, circle)
+  if (!('role' in who && who.each) || meant.length === 0) return [{ who, candidates: meant }]
+  return meant.map((candidate) => ({ who, candidates: [candidate] }))
+}
+
+/** The places that can be taken, each by another person where people must be distinct. */
+function filled(wanted: readonly Wanted[], group: GroupSpec, dropped: Empty[]): Place[] {
+  const taker = group.distinct ? assign(wanted.map(ids)) : wanted.map(({ candidates }) => candidates[0])
+  const places = wanted.filter((_, index) => taker[index] !== undefined)
+  if (places.length < wanted.length && !group.mayBeEmpty) throw new NobodyToSit(group.key)
+  for (let missing = places.length; missing < wanted.length; missing++) dropped.push({ why: 'nobody' })
+  return places.map(({ candidates }) => ({ candidates }))
+}
+
+function ids({ candidates }: Wanted): string[] {
+  return candidates.map(({ person }) => person.id)
 }
 
 /** Nobody takes two places: a place that distinct people cannot fill gets stand-ins as well. */
-function spread(places: readonly Place[], group: GroupSpec, own: string, circle: Circle): Place[] {
-  const ids = (place: Place) => place.candidates.map(({ person }) => person.id)
-  let result = [...places]
-  for (let turn = 0; turn < places.length; turn++) {
+function spread(wanted: readonly Wanted[], group: GroupSpec, own: OwnRule, circle: Circle): Wanted[] {
+  let result = [...wanted]
+  for (let turn = 0; turn < wanted.length; turn++) {
     const free = assign(result.map(ids)).indexOf(undefined)
-    if (free === -1) break
-    const taken = new Set(result.flatMap(ids))
-    const who = group.seats[free] ?? { requester: true as const }
-    const more = standIns(group, who, own, circle, taken)
-    result = result.map((place, at) => (at === free ? { candidates: [...place.candidates, ...more] } : place))
+    const place = result[free]
+    if (!place) break
+    const more = standIns(group, place.who, own, circle, new Set(result.flatMap(ids)))
+    result = result.with(free, { ...place, candidates: [...place.candidates, ...more] })
   }
   return result
 }
 
-function standIns(group: GroupSpec, who: Who, own: string, circle: Circle, taken: ReadonlySet<string>): Candidate[] {
+function standIns(group: GroupSpec, who: Who, own: OwnRule, circle: Circle, taken: ReadonlySet<string>): Candidate[] {
   const standsInFor = 'role' in who ? who.role : 'person' in who ? who.person.name : circle.requester.name
   const ladder: Who[] = [...(group.standIns ?? []), ...LAST_RESORT.map((role) => ({ role }))]
   const isFree = ({ person }: Candidate) =>

@@ -1,5 +1,6 @@
 // Small questions about the seats of a task, and the small changes of them that more than one rule makes.
 
+import { withoutDeadEnds } from './distinct.ts'
 import type { GroupSpec, Instant, Seat, SeatState, Task } from './task.ts'
 
 export function seatsOf(task: Task, group: number): Seat[] {
@@ -34,4 +35,17 @@ export function mapState(seats: readonly Seat[], isMeant: (seat: Seat) => boolea
 
 export function isUndecided(seat: Seat): boolean {
   return seat.state === 'active' || seat.state === 'waiting'
+}
+
+/**
+ * Where nobody takes two places: whoever is needed for one place is no candidate for the others any more, so that no
+ * answer can leave a place that nobody is left for.
+ */
+export function dropDeadEnds(task: Task): Task {
+  if (!activeGroup(task).distinct) return task
+  const open = placesOf(seatsOf(task, task.active)).filter((place) => !decided(place))
+  const useful = withoutDeadEnds(open.map((place) => place.map(({ person }) => person.id)))
+  const isDeadEnd = (seat: Seat, index: number) => !useful[index]?.includes(seat.person.id)
+  const out = new Set(open.flatMap((place, index) => place.filter((seat) => isDeadEnd(seat, index))))
+  return out.size === 0 ? task : { ...task, seats: mapState(task.seats, (seat) => out.has(seat), 'void') }
 }
