@@ -1,0 +1,56 @@
+// How often: everybody together with everything, and failed sign-ins by account and address. Counted in this process.
+
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
+import { refuse } from '../../domain/desk/refusal.ts'
+import type { Actor } from '../../records/actor.ts'
+import type { Limits } from '../settings.ts'
+import { sendRefusal } from './problem.ts'
+
+const MINUTE_MS = 60_000
+const QUARTER_MS = 15 * MINUTE_MS
+
+/** Generous: it stops a loop that has run wild, not a busy office. A school behind one address is many people. */
+export function generalLimit({ perMinute }: Limits): RequestHandler {
+  return limiter({
+    windowMs: MINUTE_MS,
+    limit: perMinute,
+    keyGenerator: (req, res) => (res.locals['actor'] as Actor | undefined)?.personId ?? address(req),
+  })
+}
+
+/**
+ * Only failures count. The narrow limit is for one account from one address, so that a stranger cannot lock somebody out
+ * with a few guesses; the wider ones stop guessing from many addresses, and of many accounts.
+ */
+export function signInLimits(limits: Limits): RequestHandler[] {
+  const failures = (limit: number, keyGenerator: (req: Request) => string) =>
+    limiter({ windowMs: QUARTER_MS, limit, keyGenerator, skipSuccessfulRequests: true })
+  return [
+    failures(limits.signInAddress, address),
+    failures(limits.signInAccount, account),
+    failures(limits.signInPair, (req) => `${address(req)} ${account(req)}`),
+  ]
+}
+
+function limiter(options: Partial<Options>): RequestHandler {
+  return rateLimit({
+    ...options,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    // Its checks of the set-up speak English to the console; trust in proxies is a setting of ours.
+    validate: false,
+    handler: (req, res) => {
+      sendRefusal(req, res, refuse('rate-limited', { values: { seconds: Number(res.get('Retry-After') ?? 1) } }))
+    },
+  })
+}
+
+function address(req: Request): string {
+  return ipKeyGenerator(req.ip ?? '')
+}
+
+function account(req: Request): string {
+  const { username } = (req.body ?? {}) as { username?: unknown }
+  return typeof username === 'string' ? username.slice(0, 100).toLowerCase() : ''
+}

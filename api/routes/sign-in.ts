@@ -1,0 +1,64 @@
+// Signing in and out.
+
+import { z } from 'zod'
+import { refuse } from '../../domain/desk/refusal.ts'
+import { PASSWORD_MOST, USER_NAME_MOST } from '../auth/auth.ts'
+import { authHeaders, passCookies } from '../auth/cookies.ts'
+import { openRoute } from '../http/route.ts'
+
+const credentials = z
+  .strictObject({
+    username: z.string().min(1).max(USER_NAME_MOST),
+    password: z.string().min(1).max(PASSWORD_MOST),
+  })
+  .meta({ id: 'Credentials' })
+
+export const signIn = openRoute(
+  {
+    method: 'post',
+    path: '/auth/sign-in/username',
+    summary: 'Sign in with a user name; the answer sets the session cookie',
+    tag: 'Sign-in',
+    body: credentials,
+    answers: { 200: { description: 'Signed in', schema: z.object({ user: z.object({ name: z.string() }) }) } },
+    refuses: ['wrong-password', 'rate-limited'],
+    guards: 'sign-in',
+  },
+  async ({ req, res, body, services }) => {
+    try {
+      const signedIn = await services.auth.api.signInUsername({ body, headers: authHeaders(req), returnHeaders: true })
+      passCookies(req, res, signedIn.headers)
+      return { body: { user: { name: signedIn.response.user.name } } }
+    } catch (error) {
+      if (isAnswer(error)) return refuse('wrong-password')
+      throw error
+    }
+  },
+)
+
+/** The session is deleted before the answer: a database that is away must not look like a sign-out. */
+export const signOut = openRoute(
+  {
+    method: 'post',
+    path: '/auth/sign-out',
+    summary: 'End the session',
+    tag: 'Sign-in',
+    answers: { 204: { description: 'Signed out, or nobody was signed in' } },
+  },
+  async ({ req, res, services: { auth, sessions } }) => {
+    const headers = authHeaders(req)
+    sessions.forget(req)
+    const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+    if (found) await (await auth.$context).internalAdapter.deleteSession(found.session.token)
+    sessions.forget(req)
+    const { headers: cleared } = await auth.api.signOut({ headers, returnHeaders: true })
+    passCookies(req, res, cleared)
+    return { status: 204 }
+  },
+)
+
+/** better-auth's own refusals: unknown name, wrong password, a name that no account can have. */
+function isAnswer(error: unknown): boolean {
+  const status = (error as { statusCode?: unknown }).statusCode
+  return typeof status === 'number' && status >= 400 && status < 500
+}

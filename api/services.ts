@@ -1,0 +1,41 @@
+// What the routes may ask: made once by main.ts, and by the tests on a database of their own.
+
+import type { Logger } from 'pino'
+import { actorOf } from '../records/actor.ts'
+import type { Database } from '../records/database.ts'
+import { type Auth, makeAuth } from './auth/auth.ts'
+import { Sessions } from './auth/sessions.ts'
+import type { ApiSettings } from './settings.ts'
+
+export type ServiceSettings = Pick<ApiSettings, 'dataFolder' | 'limits' | 'origins' | 'secret' | 'trustProxy'>
+
+export type Services = {
+  readonly settings: ServiceSettings
+  readonly db: Database
+  readonly auth: Auth
+  readonly sessions: Sessions
+  readonly log: Logger
+  readonly now: () => number
+  /** Settles when the engine answers; rejects when it does not. */
+  readonly askEngine: () => Promise<void>
+  /** Aborted when the api is to end: open streams close. */
+  readonly stopping: AbortSignal
+}
+
+export type Parts = {
+  readonly settings: ServiceSettings
+  /** As houqin_app. */
+  readonly db: Database
+  /** As houqin_sign_in. */
+  readonly signInDb: Database
+  readonly log: Logger
+  readonly askEngine: () => Promise<void>
+  readonly stopping: AbortSignal
+  readonly now?: () => number
+}
+
+export function makeServices({ settings, db, signInDb, log, askEngine, stopping, now = Date.now }: Parts): Services {
+  const auth = makeAuth(signInDb.prisma.client, settings.secret, log)
+  const sessions = new Sessions(auth, (userId) => actorOf(db, userId, now()))
+  return { settings, db, auth, sessions, log, now, askEngine, stopping }
+}

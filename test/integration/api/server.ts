@@ -1,0 +1,90 @@
+// The api on a port of its own, over a database of its own with two schools, and people who talk to it.
+
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { type Logger, pino } from 'pino'
+import { makeApp } from '../../../api/app.ts'
+import { makeServices, type Services } from '../../../api/services.ts'
+import { DEFAULT_LIMITS, type Limits } from '../../../api/settings.ts'
+import { type MadeSchool, makeSchool } from '../../../prisma/seed/school.ts'
+import { openDatabase } from '../../../records/database.ts'
+import { testDatabase } from '../../harness/postgres.ts'
+import { Client } from './client.ts'
+
+export const PASSWORD = 'correct horse battery'
+
+export type TestApi = {
+  readonly url: string
+  readonly databaseUrl: string
+  readonly services: Services
+  readonly ours: MadeSchool
+  readonly theirs: MadeSchool
+  /** Somebody who has not signed in. */
+  stranger(): Client
+  /** Signs in once for each user name: `teacher`, or `x-teacher` for the other school's. */
+  as(username: string): Promise<Client>
+  stop(): Promise<void>
+}
+
+type Options = {
+  limits?: Partial<Limits>
+  databaseUrl?: string
+  askEngine?: () => Promise<void>
+  log?: Logger
+  trustProxy?: number
+}
+
+export async function startApi(options: Options = {}): Promise<TestApi> {
+  const database = await testDatabase()
+  const [ours, theirs] = await Promise.all([
+    makeSchool(database.url, { code: 'ours', name: '青禾学校', password: PASSWORD }),
+    makeSchool(database.url, { code: 'theirs', name: '远山学校', prefix: 'x-', password: PASSWORD }),
+  ])
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'houqin-api-'))
+  const stopping = new AbortController()
+  const db = openDatabase(database.url)
+  const signInDb = openDatabase(database.url, { role: 'houqin_sign_in', max: 4 })
+  const services = makeServices({
+    settings: {
+      dataFolder,
+      limits: { ...DEFAULT_LIMITS, perMinute: 1_000_000, ...options.limits },
+      origins: new Set(['https://houqin.example.cn']),
+      secret: randomUUID(),
+      trustProxy: options.trustProxy ?? false,
+    },
+    db,
+    signInDb,
+    log: options.log ?? pino({ level: 'silent' }),
+    askEngine: options.askEngine ?? (() => Promise.resolve()),
+    stopping: stopping.signal,
+  })
+  const server = createServer(makeApp(services))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const known = new Map<string, Promise<Client>>()
+  return {
+    url,
+    databaseUrl: database.url,
+    services,
+    ours,
+    theirs,
+    stranger: () => new Client(url),
+    as(username) {
+      const client = known.get(username) ?? new Client(url).signIn(username, PASSWORD)
+      known.set(username, client)
+      return client
+    },
+    async stop() {
+      stopping.abort()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await Promise.all([db.close(), signInDb.close()])
+      await database.drop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
