@@ -1,7 +1,7 @@
 // What a school has decided for a process: numbered versions that are never changed. Version 0 is what the process
 // brings along. A request pins the version under which it was submitted.
 import { type Refusal, refuse, refuseForm } from '../domain/desk/refusal.ts'
-import { PROCESSES } from '../domain/processes/index.ts'
+import { processNamed } from '../domain/processes/index.ts'
 import { problemsOf } from '../domain/processes/issues.ts'
 import type { Process } from '../domain/processes/process.ts'
 import type { Sql } from './database.ts'
@@ -29,7 +29,7 @@ const SAVE = {
 }
 
 function processOf(key: string): Process {
-  const process = PROCESSES[key]
+  const process = processNamed(key)
   if (!process) throw new Error(`there is no process ${key}`)
   return process
 }

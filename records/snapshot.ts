@@ -105,7 +105,7 @@ const BY_TASK = {
 
 /** Every role that the task's own spec names: its rungs may call any of them. */
 const ROLES_OF_TASK = `(SELECT array_agg(role #>> '{}') FROM task t, jsonb_path_query(t.spec, 'strict $.**.role') AS role
-    WHERE t.id = $3)`
+    WHERE t.id = $3)::text[]`
 
 const BY_RUNG = {
   name: 'snapshot-by-rung',
