@@ -220,6 +220,7 @@ CREATE TABLE "file" (
     "type" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "uploaded_by" UUID NOT NULL,
+    "requests" UUID[] DEFAULT ARRAY[]::UUID[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "file_pkey" PRIMARY KEY ("id")
@@ -260,10 +261,9 @@ CREATE UNIQUE INDEX "person_user_id_key" ON "person"("user_id");
 CREATE INDEX "person_school_id_name_idx" ON "person"("school_id", "name");
 CREATE INDEX "role_holding_school_id_role_idx" ON "role_holding"("school_id", "role");
 CREATE INDEX "role_holding_person_id_idx" ON "role_holding"("person_id");
-CREATE INDEX "request_school_id_submitted_at_id_idx" ON "request"("school_id", "submitted_at", "id");
-CREATE INDEX "request_school_id_process_submitted_at_id_idx" ON "request"("school_id", "process", "submitted_at", "id");
-CREATE INDEX "request_school_id_department_id_submitted_at_id_idx" ON "request"("school_id", "department_id", "submitted_at", "id");
-CREATE INDEX "request_requester_id_submitted_at_id_idx" ON "request"("requester_id", "submitted_at", "id");
+CREATE INDEX "request_school_id_process_id_idx" ON "request"("school_id", "process", "id");
+CREATE INDEX "request_school_id_department_id_id_idx" ON "request"("school_id", "department_id", "id");
+CREATE INDEX "request_requester_id_id_idx" ON "request"("requester_id", "id");
 CREATE UNIQUE INDEX "request_school_id_number_key" ON "request"("school_id", "number");
 CREATE UNIQUE INDEX "task_request_id_key_round_key" ON "task"("request_id", "key", "round");
 CREATE INDEX "seat_request_id_idx" ON "seat"("request_id");

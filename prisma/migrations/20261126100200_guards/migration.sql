@@ -27,7 +27,8 @@ ALTER TABLE trail
 
 ALTER TABLE file
   ADD CONSTRAINT file_size CHECK (size >= 0),
-  ADD CONSTRAINT file_sha256 CHECK (sha256 ~ '^[0-9a-f]{64}$');
+  ADD CONSTRAINT file_sha256 CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT file_requests CHECK (requests IS NOT NULL);
 
 ALTER TABLE calendar_day ADD CONSTRAINT calendar_day_kind CHECK (
   kind = 'holiday' OR (kind = 'make-up' AND as_weekday IS NOT NULL) OR (kind = 'special' AND hours IS NOT NULL)
@@ -36,6 +37,8 @@ ALTER TABLE calendar_day ADD CONSTRAINT calendar_day_kind CHECK (
 -- The inbox: what waits for somebody, and what somebody has decided. Flat in the number of closed requests.
 CREATE INDEX seat_todo ON seat (person_id, active_at, task_id) WHERE state = 'active';
 CREATE INDEX seat_done ON seat (person_id, decided_at, task_id, no) WHERE state = 'decided';
+-- Lists of what is going on.
+CREATE INDEX request_open ON request (school_id, process, id) WHERE status = 'open';
 -- The sweeper: requests whose procedure has something left to do.
 CREATE INDEX request_unsettled ON request (checked_at NULLS FIRST, id) WHERE settled_at IS NULL;
 -- The relay: what is not sent. Sent rows leave this index.
@@ -76,3 +79,19 @@ END $$;
 
 CREATE TRIGGER trail_told AFTER INSERT ON trail REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION houqin_tell_changes();
+
+-- A file belongs to the requests whose trails name it, in a form or beside a comment.
+CREATE FUNCTION houqin_note_files() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE file SET requests = array_append(file.requests, named.request_id)
+  FROM (
+    SELECT DISTINCT a.request_id, found[1]::uuid AS id
+    FROM added a, regexp_matches(a.content::text, '"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"', 'gi') AS found
+    WHERE a.content ?| ARRAY['form', 'files']
+  ) AS named
+  WHERE file.id = named.id AND named.request_id <> ALL (file.requests);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER trail_files AFTER INSERT ON trail REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION houqin_note_files();

@@ -56,6 +56,7 @@ GRANT SELECT, INSERT, UPDATE ON school, person, counter, request, step, task, se
 GRANT SELECT, INSERT, UPDATE, DELETE ON site, department, role_holding, draft, timetable, calendar_day, calendar_year
   TO houqin_app;
 GRANT SELECT, INSERT ON policy, trail, answer, outbox, file TO houqin_app;
+GRANT UPDATE (requests) ON file TO houqin_app;
 GRANT USAGE ON SEQUENCE outbox_id_seq TO houqin_app;
 
 CREATE POLICY relay ON outbox TO houqin_relay USING (true);
