@@ -24,6 +24,7 @@ const engine = connectEngine(settings.temporalAddress)
 const stopping = new AbortController()
 
 const services = makeServices({ settings, db, signInDb, log, askEngine: engine.ask, stopping: stopping.signal })
+const stopListening = await services.hub.listen(db)
 const server = createServer(makeApp(services))
 // Longer than a proxy keeps its connections, so that it is never the api that closes one under a request.
 server.keepAliveTimeout = 75_000
@@ -42,6 +43,7 @@ async function stop(): Promise<void> {
   server.closeIdleConnections()
   await Promise.race([closed, sleep(LAST_ANSWERS_MS)])
   server.closeAllConnections()
+  await stopListening()
   await Promise.allSettled([db.close(), signInDb.close(), engine.close()])
   process.exit(0)
 }

@@ -3,8 +3,10 @@
 import type { Logger } from 'pino'
 import { actorOf } from '../records/actor.ts'
 import type { Database } from '../records/database.ts'
+import { seenAmong } from '../records/seen-among.ts'
 import { type Auth, makeAuth } from './auth/auth.ts'
 import { Sessions } from './auth/sessions.ts'
+import { EventHub } from './events/hub.ts'
 import type { ApiSettings } from './settings.ts'
 
 export type ServiceSettings = Pick<ApiSettings, 'dataFolder' | 'limits' | 'origins' | 'secret' | 'trustProxy'>
@@ -14,6 +16,7 @@ export type Services = {
   readonly db: Database
   readonly auth: Auth
   readonly sessions: Sessions
+  readonly hub: EventHub
   readonly log: Logger
   readonly now: () => number
   /** Settles when the engine answers; rejects when it does not. */
@@ -37,5 +40,6 @@ export type Parts = {
 export function makeServices({ settings, db, signInDb, log, askEngine, stopping, now = Date.now }: Parts): Services {
   const auth = makeAuth(signInDb.prisma.client, settings.secret, log)
   const sessions = new Sessions(auth, (userId) => actorOf(db, userId, now()))
-  return { settings, db, auth, sessions, log, now, askEngine, stopping }
+  const hub = new EventHub((actor, requestIds) => seenAmong(db, actor, requestIds), log)
+  return { settings, db, auth, sessions, hub, log, now, askEngine, stopping }
 }

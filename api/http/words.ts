@@ -52,6 +52,7 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
     en: 'Too many open pages; close some of them.',
   },
   'span-too-long': { zh: '时间跨度最多 {days} 天。', en: 'The span may be at most {days} days.' },
+  'bad-span': { zh: '结束日期早于开始日期。', en: 'The span ends before it begins.' },
   'database-away': { zh: '数据库暂时无法连接，请稍后再试。', en: 'The records cannot be reached; try again soon.' },
   'not-ready': { zh: '系统尚未就绪。', en: 'The system is not ready.' },
   'internal-error': {

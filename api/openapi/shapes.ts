@@ -5,6 +5,11 @@ import { z } from 'zod'
 export const wordsShape = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' })
 export const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' })
 export const day = z.iso.date()
+/** As part of a query, in any zone: given on in UTC. Years that the records can keep. */
+export const instantAsked = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= 0 && Date.parse(text) < Date.UTC(2200, 0, 1))
+  .transform((text) => new Date(text).toISOString())
 export const id = z.uuid()
 
 export const personShape = z.object({ id, name: z.string() }).meta({ id: 'Person' })
@@ -41,7 +46,7 @@ const CURSOR_MOST = 500
 /** What every list takes. Query strings are text. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(USUAL_PAGE),
-  cursor: z.string().min(1).max(CURSOR_MOST).optional(),
+  cursor: z.string().min(1).max(CURSOR_MOST).exactOptional(),
 }
 
 export const byId = z.object({ id })
@@ -50,3 +55,6 @@ export const byId = z.object({ id })
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().nullable() })
 }
+
+/** What somebody filled in. Its shape is the process's own: see GET /processes/:key. */
+export const form = z.looseObject({}).meta({ description: 'As the process describes it' })

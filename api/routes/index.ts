@@ -1,9 +1,21 @@
 // Every route of the api.
 
 import type { Route } from '../http/route.ts'
+import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
 import { openApi, problemCode, problemCodes } from './docs.ts'
+import { events } from './events.ts'
+import { requests, tasks } from './lists.ts'
 import { me } from './me.ts'
+import { previewOfRequest, process, processes } from './processes.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { health, ready } from './system.ts'
+import { worktime } from './worktime.ts'
 
-export const ROUTES: readonly Route[] = [health, ready, signIn, signOut, me, openApi, problemCodes, problemCode]
+export const ROUTES: readonly Route[] = [
+  [health, ready, openApi, problemCodes, problemCode],
+  [signIn, signOut, me],
+  [processes, process, previewOfRequest],
+  [requests, submitRequest, withdrawRequest],
+  [tasks, actOnTask],
+  [worktime, events],
+].flat()

@@ -5,8 +5,7 @@ export type Answer = {
   readonly headers: Headers
   readonly type: string
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any
+  readonly body: any // oxlint-disable-line typescript/no-explicit-any
 }
 
 export class Client {
