@@ -12,7 +12,7 @@ export class CommitUnknown extends DatabaseAway {
   override name = 'CommitUnknown'
 }
 
-/** A value that PostgreSQL cannot keep: a text with a NUL character or half of a surrogate pair, an id that is none. */
+/** A value that PostgreSQL cannot keep: a text with a NUL character or half of a surrogate pair, no id, no date. */
 export class Unstorable extends Error {
   override name = 'Unstorable'
 }
@@ -21,7 +21,7 @@ export class Unstorable extends Error {
 const AWAY = /^(E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|57P0[123]|53300|25P03|08|P10)/
 /** A statement or a lock that took too long: the connection is well. */
 const BUSY = new Set(['57014', '55P03'])
-const UNSTORABLE = new Set(['22P02', '22P05', '22021'])
+const UNSTORABLE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008'])
 /** Serialization failure and deadlock: PostgreSQL has undone the transaction and asks for another try. */
 const TRY_AGAIN = new Set(['40001', '40P01'])
 /** The driver's own words; it gives these errors no code. */

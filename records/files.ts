@@ -1,0 +1,97 @@
+// Files, kept by the hash of their content in the data folder: what is uploaded twice is kept once, what is kept is never
+// changed. A row for each upload says whose it is. Type and size are judged before they come here.
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Actor } from './actor.ts'
+import type { Database } from './database.ts'
+import { isId, newId } from './id.ts'
+import { seenBy, sightOf } from './sight.ts'
+
+export type NewFile = { readonly name: string; readonly bytes: Uint8Array; readonly type: string }
+export type SavedFile = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+}
+export type OpenedFile = SavedFile & { readonly path: string }
+
+const INSERT = {
+  name: 'file-insert',
+  text: `INSERT INTO file (id, school_id, sha256, name, type, size, uploaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+}
+/** Whoever uploaded it, and whoever may see a request whose trail names it. What is only in a draft is its owner's. */
+const SELECT = {
+  name: 'file-select',
+  text: `SELECT f.id, f.name, f.type, f.size, f.sha256 FROM file f
+    WHERE f.id = $1 AND (f.uploaded_by = $2 OR EXISTS (SELECT FROM request r
+      WHERE r.id = ANY(f.requests) AND ${seenBy(2)}))`,
+}
+
+/** The content is safe on the disk before there is a row that names it. `folder` is the data folder. */
+export async function saveFile(
+  db: Database,
+  actor: Actor,
+  folder: string,
+  { name, bytes, type }: NewFile,
+): Promise<SavedFile> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await keep(pathOf(folder, sha256), bytes)
+  const file = { id: newId(), name, type, size: bytes.byteLength, sha256 }
+  const { id, size } = file
+  await db.writeSchool(actor.schoolId, INSERT, [id, actor.schoolId, sha256, name, type, size, actor.personId])
+  return file
+}
+
+/** Undefined when there is none, or none that the person may open. */
+export async function openFile(
+  db: Database,
+  actor: Actor,
+  folder: string,
+  fileId: string,
+): Promise<OpenedFile | undefined> {
+  if (!isId(fileId)) return undefined
+  const [file] = await db.readSchool<SavedFile>(actor.schoolId, SELECT, [fileId, ...sightOf(actor)])
+  return file && { ...file, path: pathOf(folder, file.sha256) }
+}
+
+function pathOf(folder: string, sha256: string): string {
+  return path.join(folder, 'files', sha256.slice(0, 2), sha256.slice(2))
+}
+
+/** Written beside its place and then moved there: it is complete, or it is not there. */
+async function keep(target: string, bytes: Uint8Array): Promise<void> {
+  if (await isKept(target, bytes.byteLength)) return
+  const folder = path.dirname(target)
+  const unfinished = `${target}.${randomUUID()}`
+  await mkdir(folder, { recursive: true })
+  try {
+    await written(unfinished, 'wx', (file) => file.writeFile(bytes))
+    await rename(unfinished, target)
+    // The name is on the disk when its folder is. Windows opens no folders, and needs none of this.
+    await written(folder, 'r', () => Promise.resolve()).catch(() => {})
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+async function written(
+  file: string,
+  flags: string,
+  write: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>,
+): Promise<void> {
+  const handle = await open(file, flags)
+  try {
+    await write(handle)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function isKept(target: string, size: number): Promise<boolean> {
+  const found = await stat(target).catch(() => undefined)
+  return found?.size === size
+}

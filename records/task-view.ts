@@ -1,0 +1,98 @@
+// A task as a screen shows it: its groups in order with their seats, and what one person may do on it now.
+import { type Ability, abilities } from '../domain/desk/abilities.ts'
+import type { FormSpec, Mode, Outcome, PersonRef, SeatState, Task, Verdict } from '../domain/desk/task.ts'
+import type { Words } from '../domain/words.ts'
+import { isoOf } from './request-summary.ts'
+import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
+
+export type SeatView = {
+  readonly no: number
+  readonly place: number
+  readonly person: PersonRef
+  readonly role?: string
+  readonly standsInFor?: string
+  readonly state: SeatState
+  readonly verdict?: Verdict
+  readonly opinion?: string
+  readonly activeAt?: string
+  readonly decidedAt?: string
+}
+export type GroupView = {
+  readonly key: string
+  readonly title: Words
+  readonly mode: Mode
+  readonly active: boolean
+  readonly form?: FormSpec
+  /** In the order of their numbers: a group that was returned to has those of each turn. */
+  readonly seats: readonly SeatView[]
+}
+export type TaskView = {
+  readonly id: string
+  readonly key: string
+  readonly round: number
+  readonly kind: 'work' | 'approval'
+  readonly title: Words
+  readonly state: 'open' | 'closed'
+  readonly outcome?: Outcome
+  readonly groups: readonly GroupView[]
+  readonly form?: unknown
+  readonly evidence?: Task['evidence']
+  readonly dueAt?: string
+  readonly openedAt: string
+  readonly closedAt?: string
+  readonly abilities: readonly Ability[]
+}
+
+export type TaskJson = {
+  task: TaskRow & { opened_at: string; closed_at: string | null }
+  seats: SeatRow[] | null
+}
+export type Requester = { readonly requester: PersonRef; readonly submittedAt: number }
+
+export function toTaskView({ task: row, seats }: TaskJson, of: Requester, personId: string): TaskView {
+  const task = toTask(row, seats ?? [], of)
+  return {
+    id: task.id,
+    key: task.key,
+    round: task.round,
+    kind: task.spec.kind,
+    title: task.spec.title,
+    state: task.state,
+    ...(task.outcome ? { outcome: task.outcome } : {}),
+    groups: task.spec.groups.map((_, index) => toGroupView(task, index)),
+    ...(task.form === undefined ? {} : { form: task.form }),
+    ...(task.evidence ? { evidence: task.evidence } : {}),
+    ...(task.dueAt === undefined ? {} : { dueAt: new Date(task.dueAt).toISOString() }),
+    openedAt: isoOf(row.opened_at),
+    ...(row.closed_at ? { closedAt: isoOf(row.closed_at) } : {}),
+    abilities: abilities(task, personId),
+  }
+}
+
+function toGroupView({ spec, seats, state, active }: Task, index: number): GroupView {
+  const { key, title, mode, form } = spec.groups[index]!
+  return {
+    key,
+    title,
+    mode,
+    active: state === 'open' && active === index,
+    ...(form ? { form } : {}),
+    seats: seats.filter(({ group }) => group === index).map(toSeatView),
+  }
+}
+
+function toSeatView({ no, place, person, role, standsInFor, state, ...decision }: Task['seats'][number]): SeatView {
+  const { verdict, opinion, activeAt, decidedAt } = decision
+  return {
+    no,
+    place,
+    person,
+    ...(role ? { role } : {}),
+    ...(standsInFor ? { standsInFor } : {}),
+    state,
+    ...(verdict ? { verdict } : {}),
+    ...(opinion ? { opinion } : {}),
+    ...(activeAt === undefined ? {} : { activeAt: new Date(activeAt).toISOString() }),
+    ...(decidedAt === undefined ? {} : { decidedAt: new Date(decidedAt).toISOString() }),
+  }
+}
