@@ -1,0 +1,27 @@
+/** A purchase, from the sent form to the archive. 凡购物必定货比三家；校长一支笔. */
+
+import type { PurchasePolicy } from '../domain/processes/purchase/policy-type.ts'
+import {
+  acceptanceTask,
+  approvalTask,
+  awaitsMore,
+  orderTask,
+  quotesTask,
+  stageOrder,
+} from '../domain/processes/purchase/stages.ts'
+import { again, procedure } from './procedure.ts'
+
+export const purchase = procedure<PurchasePolicy>({
+  order: stageOrder,
+  stages: {
+    quotes: (request) => request.task(quotesTask(request)),
+    approval: (request) => request.approval(approvalTask(request)),
+    order: (request) => request.task(orderTask(request)),
+    acceptance: async (request) => {
+      await request.approval(acceptanceTask(request))
+      // Something is still to be delivered: it is accepted by the same three when it comes.
+      return awaitsMore(request.facts) ? again : undefined
+    },
+    archive: (request) => request.effect('archive'),
+  },
+})
