@@ -3,10 +3,10 @@
 import type { SkippedNote } from '../domain/desk/event.ts'
 import { ladderPlanner } from '../domain/desk/ladder.ts'
 import { open } from '../domain/desk/open.ts'
-import type { Candidate } from '../domain/desk/people.ts'
+import { type Candidate, NobodyToSit } from '../domain/desk/people.ts'
 import { type Problem, type Refusal, refuse } from '../domain/desk/refusal.ts'
 import { placesOf, seatsOf } from '../domain/desk/seats.ts'
-import type { Instant, Mode } from '../domain/desk/task.ts'
+import type { Instant, Mode, TaskSpec } from '../domain/desk/task.ts'
 import { checkForm } from '../domain/processes/check-form.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Checked, Stage } from '../domain/processes/process.ts'
@@ -58,28 +58,36 @@ export async function preview(
     facts: { request: checked.facts ?? {} },
     ...(department ? { department } : {}),
   }
-  return {
-    ok: true,
-    title,
-    ...(amountFen === undefined ? {} : { amountFen }),
-    ...told(checked),
-    problems: [],
-    stages: process.stages(context).map((stage) => people(stage, scene, actor)),
-  }
+  const problems: Problem[] = []
+  const stages = process.stages(context).map((stage) => people(stage, scene, actor, problems))
+  return { ok: true, title, ...(amountFen === undefined ? {} : { amountFen }), ...told(checked), problems, stages }
 }
 
 function told({ marks = [], warnings = [] }: Checked): Pick<Preview, 'marks' | 'warnings'> {
   return { marks, warnings }
 }
 
-/** The task as it would be opened this minute. */
-function people({ key, title, spec }: Stage, scene: SubmissionScene, actor: Actor): PreviewStage {
+/** The task as it would be opened this minute; that nobody in the school could take a place is a problem of its own. */
+function people({ key, title, spec }: Stage, scene: SubmissionScene, actor: Actor, problems: Problem[]): PreviewStage {
   if (!spec) return { key, title, groups: [], skipped: [] }
-  const { at, holders, calendar } = scene
+  try {
+    return { key, title, ...opened(key, spec, scene, actor) }
+  } catch (error) {
+    if (!(error instanceof NobodyToSit)) throw error
+    problems.push({ code: 'nobody-to-sit', values: { group: error.group } })
+    return { key, title, groups: [], skipped: [] }
+  }
+}
+
+function opened(
+  key: string,
+  spec: TaskSpec,
+  { at, holders, calendar }: SubmissionScene,
+  actor: Actor,
+): Pick<PreviewStage, 'groups' | 'skipped'> {
   const requester = { id: actor.personId, name: actor.name }
   const plan = ladderPlanner(calendar)
   const { task, events } = open(spec, { id: key, key, round: 1, at, submittedAt: at, requester, holders, plan })
-  const opened = events.find((event) => event.type === 'task-opened')
   const groups = spec.groups.map((group, index): PreviewGroup => {
     const places = placesOf(seatsOf(task, index)).map((place) =>
       place.map(({ person, role, standsInFor }) => ({
@@ -90,5 +98,6 @@ function people({ key, title, spec }: Stage, scene: SubmissionScene, actor: Acto
     )
     return { key: group.key, title: group.title, mode: group.mode, places }
   })
-  return { key, title, groups: groups.filter(({ places }) => places.length > 0), skipped: opened?.skipped ?? [] }
+  const skipped = events.find((event) => event.type === 'task-opened')?.skipped ?? []
+  return { groups: groups.filter(({ places }) => places.length > 0), skipped }
 }
