@@ -15,7 +15,7 @@ import { awaitsMore } from './stages.ts'
 const acceptanceSchema = z.strictObject({
   /** `line` counts the lines of the request from 0. */
   lines: z
-    .array(z.strictObject({ line: place, accepted: quantity, remark: optionalText(MEDIUM) }))
+    .array(z.strictObject({ line: place, accepted: quantity.min(0), remark: optionalText(MEDIUM) }))
     .min(1)
     .max(MOST_LINES),
   shortfall: z.enum(['await', 'close']).exactOptional(),
@@ -39,7 +39,9 @@ function checkAcceptance(form: AcceptanceForm, context: Context): CheckResult {
   }
   const expected = remainingBefore(context)
   const left = remainingAfter(form, expected)
-  const problems = [...lineProblems(form, expected), ...shortfallProblems(form, left.length > 0)]
+  const wrong = lineProblems(form, expected)
+  // What is short is known once the lines are right.
+  const problems = wrong.length > 0 ? wrong : shortfallProblems(form, left.length > 0)
   if (problems.length > 0) return { ok: false, problems }
   const expectedOn = factsOf(context.facts, 'order')?.expectedOn
   const facts: AcceptanceFacts = {
@@ -85,7 +87,7 @@ function lineProblems({ lines }: AcceptanceForm, expected: readonly Remaining[])
     if (told.has(line)) return [{ code: 'line-twice', field: `lines.${at}.line`, values }]
     told.add(line)
     const isTooMany = thousandths(accepted) > thousandths(most)
-    return isTooMany ? [{ code: 'too-many', field: `lines.${at}.accepted`, values }] : []
+    return isTooMany ? [{ code: 'too-many-accepted', field: `lines.${at}.accepted`, values }] : []
   })
   const missing = expected.filter(({ line }) => !told.has(line)).map(({ line }) => line + 1)
   if (missing.length === 0) return wrong

@@ -6,6 +6,7 @@ import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { withoutBlanks } from './blanks.ts'
 import { factsOf, isBuyFirst, type QuotesFacts } from './facts.ts'
 import { choiceOf, estimateFen, type RequestForm } from './form.ts'
+import { goodsMark } from './goods.ts'
 import type { PurchasePolicy } from './policy-type.ts'
 import { type Assessment, assessQuotes, quotesNeeded } from './quote-rules.ts'
 import { type QuotesForm, quotesSchema } from './quotes.ts'
@@ -44,7 +45,7 @@ function checkQuotes(form: QuotesForm, context: Context): CheckResult {
   return {
     ok: true,
     value,
-    facts: factsFrom(form, assessment, warnings.length, category),
+    facts: { ...factsFrom(form, assessment, category), goods: goodsMark(request.lines), warnings: warnings.length },
     marks: category ? ['single-source'] : [],
     warnings,
   }
@@ -93,16 +94,14 @@ function boughtElsewhere({ quotes, chosen }: QuotesForm, { facts }: Context): Pr
 function factsFrom(
   form: QuotesForm,
   { quotes, lowestFen }: Assessment,
-  warnings: number,
   single?: string,
-): QuotesFacts {
+): Omit<QuotesFacts, 'goods' | 'warnings'> {
   const totalFen = quotes[form.chosen]?.totalFen ?? 0
   return {
     totalFen,
     supplier: form.quotes[form.chosen]?.supplier.name ?? '',
     lowest: totalFen === lowestFen,
     ...(single === undefined ? {} : { single }),
-    warnings,
     totals: quotes.map((quote) => quote.totalFen ?? null),
     counting: quotes.flatMap(({ counts }, at) => (counts ? [at] : [])),
   }

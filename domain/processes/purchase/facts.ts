@@ -9,6 +9,8 @@ export type RequestFacts = {
   readonly emergency: boolean
   readonly department: string
   readonly lineCount: number
+  /** The goods asked for (goods.ts). */
+  readonly goods: string
 }
 
 export type QuotesFacts = {
@@ -23,6 +25,8 @@ export type QuotesFacts = {
   readonly totals: readonly (number | null)[]
   /** Which quotes count, by their place in the form. */
   readonly counting: readonly number[]
+  /** The goods that the prices are for. */
+  readonly goods: string
 }
 
 export type OrderFacts = { readonly supplier: string; readonly orderedOn: string; readonly expectedOn: string }
@@ -50,9 +54,16 @@ export function factsOf<Key extends keyof FactsByStep>(facts: Facts, key: Key): 
   return facts[key] as Partial<FactsByStep[Key]> | undefined
 }
 
+/** Whether prices were asked for just what is asked for now; a revised request may have left its quotes behind. */
+export function quotesFit(facts: Facts): boolean {
+  const quotes = factsOf(facts, 'quotes')
+  return quotes !== undefined && quotes.goods === factsOf(facts, 'request')?.goods
+}
+
 /** The sum that the signatures are about: the chosen quote's once there is one, the estimate before. */
 export function amountOf(facts: Facts): number {
-  return factsOf(facts, 'quotes')?.totalFen ?? factsOf(facts, 'request')?.totalFen ?? 0
+  const quoted = quotesFit(facts) ? factsOf(facts, 'quotes')?.totalFen : undefined
+  return quoted ?? factsOf(facts, 'request')?.totalFen ?? 0
 }
 
 /** 先买后补: bought before it is signed, because it could not wait. */

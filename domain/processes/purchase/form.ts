@@ -7,6 +7,7 @@ import { checkTotal, lineTotalFen, sumFen } from './amounts.ts'
 import { withoutBlanks } from './blanks.ts'
 import { notPassed, withinReach } from './days.ts'
 import type { RequestFacts } from './facts.ts'
+import { goodsMark } from './goods.ts'
 import type { Choice, PurchasePolicy } from './policy-type.ts'
 import { day, fen, fileId, LONG, MEDIUM, MOST_LINES, optionalText, quantity, SHORT, written } from './shapes.ts'
 
@@ -21,7 +22,7 @@ const line = z.strictObject({
   estimatedPriceFen: fen,
 })
 
-export const requestSchema = z.strictObject({
+const requestSchema = z.strictObject({
   title: written(SHORT),
   reason: written(LONG),
   /** Id or exact name; left out, it is the requester's own. */
@@ -73,6 +74,7 @@ function checkRequest(sent: Sent, context: Context): CheckResult {
     emergency: value.emergency,
     department: value.department,
     lineCount: value.lines.length,
+    goods: goodsMark(value.lines),
   }
   return { ok: true, value, facts, marks: value.emergency ? ['emergency'] : [] }
 }

@@ -1,5 +1,5 @@
 // The shape of a school's purchase policy: what it may say, and what of it would contradict itself. Whatever is left out
-// is as in policy-defaults.ts. Messages are codes; their sentences stand in words.ts.
+// is as in policy-defaults.ts. What contradicts is told by a code whose sentence stands in words.ts.
 
 import { z } from 'zod'
 import type { Within } from '../../worktime/within.ts'
@@ -125,5 +125,6 @@ export const policySchema: z.ZodType<PurchasePolicy> = z
       .prefault({}),
   })
   .superRefine((policy, context) => {
-    for (const { path, code } of policyProblems(policy)) context.addIssue({ code: 'custom', path, message: code })
+    for (const { path, code } of policyProblems(policy))
+      context.addIssue({ code: 'custom', path, message: code, params: { code } })
   })

@@ -9,7 +9,7 @@ import type { PurchasePolicy } from './policy-type.ts'
 import type { Quote, QuotesForm } from './quotes.ts'
 import { relatedSuppliers, supplierOf } from './same-supplier.ts'
 
-export type AssessedQuote = {
+type AssessedQuote = {
   readonly counts: boolean
   readonly why: readonly Problem[]
   /** Computed by us; absent when a price is missing. */

@@ -12,7 +12,9 @@ function text(most: number) {
     .string()
     .trim()
     .max(most)
-    .refine((value) => !value.includes('\0') && !LONE_SURROGATE.test(value), { message: 'text-unreadable' })
+    .refine((value) => !value.includes('\0') && !LONE_SURROGATE.test(value), {
+      params: { code: 'text-unreadable' },
+    })
 }
 
 /** Something stands there. */
@@ -34,6 +36,6 @@ export const fen = z.int().min(0)
 export const fileId = z.uuid()
 /** Which line of the request, counted from 0. */
 export const place = z.int().min(0).max(999)
-/** Up to three decimals. */
-export const quantity = z.number().min(0).max(LARGEST_QUANTITY).multipleOf(MOST_DECIMALS)
+/** Up to three decimals; what asks for one says whether it may be 0. */
+export const quantity = z.number().max(LARGEST_QUANTITY).multipleOf(MOST_DECIMALS)
 export const MOST_LINES = 200

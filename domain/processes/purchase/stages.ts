@@ -9,6 +9,8 @@ import type { Stage, StagesContext } from '../process.ts'
 import { amountOf, factsOf, isBuyFirst } from './facts.ts'
 import type { ChainStep, PolicyLadder, PolicyWho, PurchasePolicy } from './policy-type.ts'
 
+export { quotesFit } from './facts.ts'
+
 export type StageKey = 'quotes' | 'approval' | 'order' | 'acceptance' | 'archive'
 type Context = StagesContext<PurchasePolicy>
 
@@ -114,7 +116,7 @@ export function awaitsMore(facts: Facts): boolean {
 }
 
 /** 重大开支须提请校委会讨论通过 (p3): the sums above which a collective decision comes before the last signature. */
-export function needsMinutes({ policy, facts }: Pick<Context, 'policy' | 'facts'>): boolean {
+function needsMinutes({ policy, facts }: Pick<Context, 'policy' | 'facts'>): boolean {
   return amountOf(facts) > policy.minutes.amountFen
 }
 

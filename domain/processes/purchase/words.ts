@@ -93,7 +93,7 @@ const QUOTES: Readonly<Record<string, Words>> = {
 
 const ACCEPTANCE: Readonly<Record<string, Words>> = {
   'counts-differ': { zh: '与已签字的验收数量不一致', en: 'This differs from the count that is signed already' },
-  'too-many': {
+  'too-many-accepted': {
     zh: '第 {line} 行验收 {accepted}，多于未到的 {remaining}',
     en: 'Line {line}: {accepted} accepted, but only {remaining} are open',
   },
