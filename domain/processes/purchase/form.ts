@@ -9,14 +9,26 @@ import { notPassed, withinReach } from './days.ts'
 import type { RequestFacts } from './facts.ts'
 import { goodsMark } from './goods.ts'
 import type { Choice, PurchasePolicy } from './policy-type.ts'
-import { day, fen, fileId, LONG, MEDIUM, MOST_LINES, optionalText, quantity, SHORT, written } from './shapes.ts'
+import {
+  day,
+  fen,
+  fileId,
+  LONG,
+  MEDIUM,
+  MOST_LINES,
+  optionalText,
+  quantity,
+  SHORT,
+  SMALLEST_QUANTITY,
+  written,
+} from './shapes.ts'
 
 const MOST_FILES = 20
 
 const line = z.strictObject({
   item: written(SHORT),
   specification: optionalText(MEDIUM),
-  quantity: quantity.gt(0),
+  quantity: quantity.min(SMALLEST_QUANTITY),
   unit: written(20),
   /** Of one unit. */
   estimatedPriceFen: fen,

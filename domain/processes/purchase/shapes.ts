@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 
-const MOST_DECIMALS = 0.001
+/** Three decimals; less than that of anything is nothing. */
+export const SMALLEST_QUANTITY = 0.001
 const LARGEST_QUANTITY = 1_000_000_000
 const LONE_SURROGATE = /\p{Surrogate}/u
 
@@ -37,5 +38,5 @@ export const fileId = z.uuid()
 /** Which line of the request, counted from 0. */
 export const place = z.int().min(0).max(999)
 /** Up to three decimals; what asks for one says whether it may be 0. */
-export const quantity = z.number().max(LARGEST_QUANTITY).multipleOf(MOST_DECIMALS)
+export const quantity = z.number().max(LARGEST_QUANTITY).multipleOf(SMALLEST_QUANTITY)
 export const MOST_LINES = 200

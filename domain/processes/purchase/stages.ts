@@ -82,7 +82,7 @@ export function orderTask(context: Context): TaskSpec {
   return {
     title: TITLES.order,
     kind: 'work',
-    groups: [workGroup(context, { ...group, who, standIns, ladder: ladderFrom(ladder, context) })],
+    groups: [workGroup(context, { ...group, who, standIns, ladder: orderLadder(ladder, context) })],
   }
 }
 
@@ -174,7 +174,8 @@ function everybody(whos: readonly PolicyWho[], context: Context): Who[] {
 
 function whoFrom(who: PolicyWho, { facts, department }: Context): Who {
   if ('person' in who) return who
-  const own = department ?? factsOf(facts, 'request')?.department
+  // A revised request may have another department than the one it began with.
+  const own = factsOf(facts, 'request')?.department ?? department
   return {
     role: who.role,
     ...(who.department === 'own' && own !== undefined ? { department: own } : {}),
@@ -203,6 +204,13 @@ function signingLadder(ladder: PolicyLadder, context: Context, onePen = false): 
         { at: 'due', do: 'escalate', to: escalateTo },
       ]
   return ladderFrom({ due: within, rungs: late }, context, 'submitted')
+}
+
+/** While goods that are bought first are not even ordered, nobody signs: that is told as well when the time is over. */
+function orderLadder({ due, rungs }: PolicyLadder, context: Context): LadderSpec {
+  const { within, escalateTo } = context.policy.emergency
+  const late = { at: { after: within }, do: 'escalate', to: escalateTo } as const
+  return ladderFrom({ due, rungs: isBuyFirst(context.facts) ? [...rungs, late] : rungs }, context)
 }
 
 /** From the closing of the expected day; a further delivery has no day of its own and counts from when it is waited for. */

@@ -53,6 +53,7 @@ test.each<[string, Form, string[]]>([
   ['no line', { lines: [] }, ['too-few lines']],
   ['201 lines', { lines: Array.from({ length: 201 }, () => line()) }, ['too-many lines']],
   ['nothing of something', { lines: [line({ quantity: 0 })] }, ['too-small lines.0.quantity']],
+  ['next to nothing', { lines: [line({ quantity: 5e-324 })] }, ['too-small lines.0.quantity']],
   ['less than nothing', { lines: [line({ quantity: -1 })] }, ['too-small lines.0.quantity']],
   ['three decimals', { lines: [line({ quantity: 0.125 })] }, []],
   ['four decimals', { lines: [line(), line({ quantity: 0.1255 })] }, ['bad-value lines.1.quantity']],

@@ -14,7 +14,7 @@ import {
   stageOrder,
 } from '../../../domain/processes/purchase/stages.ts'
 import { chinaCalendar, compile } from '../../../domain/worktime/index.ts'
-import { accepted, check, checkLater, OFFICE, policyWith, quotesForm, requestForm } from './samples.ts'
+import { accepted, check, checkLater, LIBRARY, OFFICE, policyWith, quotesForm, requestForm } from './samples.ts'
 
 const policy = policyWith()
 const plan = ladderPlanner(compile(chinaCalendar()))
@@ -185,6 +185,8 @@ test('the principal is reminded, and nobody signs in their place', () => {
 test('goods bought first are signed by one instant, counted from the submission', () => {
   const facts = request(1, { emergency: true })
   const late = ['03-12T08:30 remind', '03-12T08:30 escalate vice-principal']
+  expect(ladder(orderTask({ policy, facts }), 0, '2026-03-10T08:30')).toContain(late[1])
+  expect(ladder(orderTask({ policy, facts: request(1) }))).not.toContainEqual(expect.stringContaining('vice-principal'))
   expect(ladder(quotesTask({ policy, facts }))).toEqual(late)
   const approval = approvalTask({ policy, facts })
   expect(ladder(approval, 0, '2026-03-11T15:00')).toEqual(late)
@@ -214,4 +216,9 @@ test('a policy names a person, everybody of a role, or whoever holds it', () => 
   const seats: PurchasePolicy['acceptance']['seats'] = [{ person }, { role: 'keeper', each: true }, { role: 'buyer' }]
   const spec = acceptanceTask({ policy: policyWith({ acceptance: { seats } }), facts: {} })
   expect(spec.groups[0]?.seats).toEqual(seats)
+})
+
+test('a request that was revised is signed by the head of the department that it names now', () => {
+  const [head] = approvalTask({ policy, facts: request(1), department: LIBRARY }).groups
+  expect(head?.seats).toEqual([{ role: 'head', department: OFFICE }])
 })
