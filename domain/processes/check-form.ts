@@ -11,7 +11,7 @@ export function checkForm(
   context: FormContext,
   filesKnown: ReadonlySet<string>,
 ): CheckResult {
-  const parsed = rules.schema.safeParse(value)
+  const parsed = rules.schema.safeParse(value, { reportInput: true })
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
   const missing = rules.files(parsed.data).filter(({ id }) => !filesKnown.has(id))
   const unknown = missing.map(({ field }): Problem => ({ code: 'unknown-file', field }))
