@@ -85,8 +85,8 @@ CREATE FUNCTION houqin_note_files() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE file SET requests = array_append(file.requests, named.request_id)
   FROM (
-    SELECT DISTINCT a.request_id, found[1]::uuid AS id
-    FROM added a, regexp_matches(a.content::text, '"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"', 'gi') AS found
+    SELECT DISTINCT a.request_id, written.match[1]::uuid AS id
+    FROM added a, regexp_matches(a.content::text, '"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"', 'gi') AS written (match)
     WHERE a.content ?| ARRAY['form', 'files']
   ) AS named
   WHERE file.id = named.id AND named.request_id <> ALL (file.requests);

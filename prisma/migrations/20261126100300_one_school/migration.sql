@@ -20,8 +20,10 @@ BEGIN
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END;
     BEGIN
-      -- To see a role is not enough: it must be possible to take it on.
-      IF NOT pg_has_role(current_user, name, 'SET') THEN EXECUTE format('GRANT %I TO CURRENT_USER', name); END IF;
+      -- It must be possible to take a role on, and what the role may do must not be had without taking it on.
+      IF NOT pg_has_role(current_user, name, 'SET') THEN
+        EXECUTE format('GRANT %I TO CURRENT_USER WITH INHERIT FALSE, SET TRUE', name);
+      END IF;
     EXCEPTION WHEN unique_violation THEN NULL;
     END;
   END LOOP;
