@@ -1,0 +1,36 @@
+// The worker as a process: reads its settings, says when it is ready, and ends in order.
+
+import { Runtime } from '@temporalio/worker'
+import { pino } from 'pino'
+import { libraryLogger } from './log.ts'
+import { type RunningWorker, runWorker } from './run.ts'
+
+const log = pino({ level: process.env['HOUQIN_LOG'] || 'info', base: { part: 'worker' } })
+// Signals are ours: the library would stop its workers at once, in whatever order.
+Runtime.install({ logger: libraryLogger(log), shutdownSignals: [] })
+
+let running: RunningWorker | undefined
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+
+running = await runWorker({
+  databaseUrl: setting('DATABASE_URL'),
+  temporalAddress: setting('TEMPORAL_ADDRESS'),
+  log,
+})
+process.send?.({ ready: true })
+log.info('working')
+await running.ended.catch((error: unknown) => {
+  log.fatal({ err: error }, 'the worker has failed')
+  process.exit(1)
+})
+
+function setting(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}
+
+async function stop(): Promise<void> {
+  await running?.stop()
+  process.exit(0)
+}

@@ -1,0 +1,25 @@
+// A wait that can be ended from outside; an end that comes while nobody waits ends the next one.
+
+export class Pause {
+  #isEnded = false
+  #end: (() => void) | undefined
+
+  async wait(ms: number): Promise<void> {
+    if (!this.#isEnded) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        this.#end = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    this.#end = undefined
+    this.#isEnded = false
+  }
+
+  end(): void {
+    this.#isEnded = true
+    this.#end?.()
+  }
+}
