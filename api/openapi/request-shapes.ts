@@ -41,3 +41,115 @@ export const inboxItemShape = z
     id: 'InboxItem',
     description: 'A task; in the box `started` a request, which has no key, title or group of a task',
   })
+
+const modeShape = z.looseObject({ kind: z.enum(['all', 'any', 'sequence', 'quorum']) })
+const formSpecShape = z.object({ key: z.string(), required: z.boolean(), code: z.string().optional() })
+
+const seatShape = z.object({
+  no: z.int(),
+  place: z.int(),
+  person: personShape,
+  role: z.string().optional(),
+  standsInFor: z.string().optional(),
+  state: z.enum(['waiting', 'active', 'decided', 'handed-on', 'removed', 'void']),
+  verdict: z.enum(['approve', 'reject', 'return', 'complete']).optional(),
+  opinion: z.string().optional(),
+  activeAt: instant.optional(),
+  decidedAt: instant.optional(),
+})
+
+export const abilityShape = z
+  .object({
+    act: z.enum(['approve', 'reject', 'return', 'complete']),
+    opinion: z.enum(['required', 'welcome']),
+    form: formSpecShape.optional(),
+    to: z
+      .array(z.object({ key: z.string(), kind: z.enum(['group', 'stage']), title: wordsShape.optional() }))
+      .optional(),
+  })
+  .meta({ id: 'Ability' })
+
+export const taskShape = z
+  .object({
+    id,
+    key: z.string(),
+    round: z.int(),
+    kind: z.enum(['work', 'approval']),
+    title: wordsShape,
+    state: z.enum(['open', 'closed']),
+    outcome: outcomeShape.optional(),
+    groups: z.array(
+      z.object({
+        key: z.string(),
+        title: wordsShape,
+        mode: modeShape,
+        active: z.boolean(),
+        form: formSpecShape.optional(),
+        seats: z.array(seatShape),
+      }),
+    ),
+    form: z.unknown().optional(),
+    evidence: z.object({ what: z.string(), hash: z.string(), frozen: z.boolean() }).optional(),
+    dueAt: instant.optional(),
+    openedAt: instant,
+    closedAt: instant.optional(),
+    abilities: z.array(abilityShape),
+  })
+  .meta({ id: 'Task' })
+
+export const requestShape = requestSummaryShape
+  .extend({
+    form: z.unknown(),
+    facts: z.record(z.string(), z.unknown()),
+    policyVersion: z.int(),
+    version: z.int().meta({ description: 'The number of the last event of its trail' }),
+    tasks: z.array(taskShape),
+    effects: z.array(
+      z.object({
+        key: z.string(),
+        round: z.int(),
+        kind: z.string(),
+        result: z.unknown(),
+        at: instant,
+        undoneAt: instant.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Request' })
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+const trailEntryShape = z.object({
+  seq: z.int(),
+  at: instant,
+  type: z.string(),
+  content: z.record(z.string(), z.unknown()),
+  prev: hash,
+  hash,
+})
+
+export const trailShape = z
+  .object({ items: z.array(trailEntryShape.extend({ sentence: wordsShape })) })
+  .meta({ id: 'Trail' })
+
+export const proofShape = z
+  .object({
+    format: z.literal('houqin-proof-1'),
+    school: z.object({ id, name: z.string(), zone: z.string() }),
+    request: z.object({ id, number: z.string(), process: z.string(), title: z.string(), status: z.string() }),
+    policy: z.object({ version: z.int(), data: z.unknown() }),
+    trail: z.array(trailEntryShape),
+    files: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        type: z.string(),
+        size: z.int(),
+        sha256: hash,
+        uploadedBy: z.string(),
+        uploadedAt: instant,
+      }),
+    ),
+    verify: wordsShape,
+  })
+  .meta({ id: 'Proof' })

@@ -1,0 +1,46 @@
+// A trail as sentences: with the school's clock, and with the names that the process gives to its stages and parts.
+
+import type { DeskEvent } from '../../domain/desk/event.ts'
+import { sentence, type When } from '../../domain/desk/sentences.ts'
+import { processNamed } from '../../domain/processes/index.ts'
+import type { Words } from '../../domain/words.ts'
+import type { TrailEntry } from '../../records/trail.ts'
+
+export type ToldEntry = TrailEntry & { readonly sentence: Words }
+
+export function tell(trail: readonly TrailEntry[], zone: string): ToldEntry[] {
+  const name = namesOf(processOf(trail))
+  const when = clockOf(zone)
+  return trail.map((entry) => ({ ...entry, sentence: sentence(eventOf(entry), when, name) }))
+}
+
+function eventOf({ type, content }: TrailEntry): DeskEvent {
+  return { ...content, type } as DeskEvent
+}
+
+/** Stands in the first event of every trail. */
+function processOf([first]: readonly TrailEntry[]): string {
+  const process = first?.content['process']
+  return typeof process === 'string' ? process : ''
+}
+
+/** What a process has named by a key: a stage, a form, anything among its words. */
+export function namesOf(key: string): (name: string) => Words | undefined {
+  const process = processNamed(key)
+  if (!process) return () => undefined
+  const { policy, forms, words } = process
+  const stages = new Map(
+    process.stages({ policy: policy.defaults, facts: {} }).map((stage) => [stage.key, stage.title]),
+  )
+  return (name) => stages.get(name) ?? own(words, name) ?? own(forms, name)?.title
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+/** 2026-09-01 08:30, on the school's clock. */
+export function clockOf(zone: string): When {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+  return (iso) => format.format(new Date(iso))
+}

@@ -1,0 +1,111 @@
+// One request: as a screen shows it, its trail, its proof, its sheet of paper; and what may be said about it.
+
+import { z } from 'zod'
+import { refuse } from '../../domain/desk/refusal.ts'
+import { comment } from '../../records/comment.ts'
+import { viewRequest } from '../../records/request-view.ts'
+import { proofOf, trailOf } from '../../records/trail.ts'
+import { answered } from '../http/answered.ts'
+import { disposition } from '../http/disposition.ts'
+import { route } from '../http/route.ts'
+import { proofShape, requestShape, trailShape } from '../openapi/request-shapes.ts'
+import { byId, id } from '../openapi/shapes.ts'
+import { tell } from '../present/telling.ts'
+import { SHEET_POLICY, sheetPage } from '../sheet/page.ts'
+
+const NOT_FOUND = refuse('not-found')
+const TEXT_MOST = 4000
+const FILES_MOST = 20
+
+export const request = route(
+  {
+    method: 'get',
+    path: '/requests/:id',
+    summary: 'A request with its tasks, and what one may do on them now',
+    tag: 'Requests',
+    params: byId,
+    answers: { 200: { description: 'The request', schema: requestShape } },
+  },
+  async ({ params, actor, services: { db } }) => {
+    const view = await viewRequest(db, actor, params.id)
+    return view ? { body: view } : NOT_FOUND
+  },
+)
+
+export const trail = route(
+  {
+    method: 'get',
+    path: '/requests/:id/trail',
+    summary: 'What happened, in order, with a sentence for each event',
+    tag: 'Requests',
+    params: byId,
+    answers: { 200: { description: 'The trail', schema: trailShape } },
+  },
+  async ({ params, actor, services: { db } }) => {
+    const entries = await trailOf(db, actor, params.id)
+    return entries ? { body: { items: tell(entries, actor.school.zone) } } : NOT_FOUND
+  },
+)
+
+export const proof = route(
+  {
+    method: 'get',
+    path: '/requests/:id/proof',
+    summary: 'The trail with everything that is needed to check it without this system',
+    tag: 'Requests',
+    params: byId,
+    answers: { 200: { description: 'A file to keep', schema: proofShape } },
+  },
+  async ({ params, actor, services: { db } }) => {
+    const found = await proofOf(db, actor, params.id)
+    if (!found) return NOT_FOUND
+    return {
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': disposition('attachment', `${found.request.number}-proof.json`),
+      },
+      body: JSON.stringify(found, undefined, 2),
+    }
+  },
+)
+
+export const sheet = route(
+  {
+    method: 'get',
+    path: '/requests/:id/sheet',
+    summary: 'The request as a sheet of paper',
+    tag: 'Requests',
+    params: byId,
+    answers: { 200: { description: 'A page to print', type: 'text/html' } },
+  },
+  async ({ params, actor, language, services: { db, now } }) => {
+    const [view, found] = await Promise.all([viewRequest(db, actor, params.id), proofOf(db, actor, params.id)])
+    if (!view || !found) return NOT_FOUND
+    return {
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': SHEET_POLICY },
+      body: sheetPage({ view, proof: found, language, demo: actor.school.demo, at: now() }),
+    }
+  },
+)
+
+export const commentOnRequest = route(
+  {
+    method: 'post',
+    path: '/requests/:id/comment',
+    summary: 'Say something about a request; it stays in its trail',
+    tag: 'Requests',
+    params: byId,
+    body: z
+      .strictObject({
+        text: z.string().trim().min(1).max(TEXT_MOST),
+        files: z.array(id).max(FILES_MOST).exactOptional(),
+      })
+      .meta({ id: 'CommentInput' }),
+    answers: {
+      201: { description: 'Said', schema: z.object({ request: z.object({ id }), seq: z.int() }) },
+    },
+    refuses: ['unknown-file', 'idempotency-key-reused'],
+  },
+  async ({ params, body, actor, idem, services: { db, now } }) =>
+    answered(await comment(db, actor, params.id, body, idem, now())),
+)

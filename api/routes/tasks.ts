@@ -1,0 +1,49 @@
+// One task, and what has been typed into it so far.
+
+import { z } from 'zod'
+import { refuse } from '../../domain/desk/refusal.ts'
+import { saveDraft } from '../../records/drafts.ts'
+import { viewTask } from '../../records/tasks.ts'
+import { route } from '../http/route.ts'
+import { requestShape, taskShape } from '../openapi/request-shapes.ts'
+import { byId, form, id, instant } from '../openapi/shapes.ts'
+
+const openedShape = z
+  .object({
+    task: taskShape,
+    request: requestShape,
+    draft: z.object({ form: z.unknown(), by: id, at: instant }).optional(),
+  })
+  .meta({ id: 'OpenedTask' })
+
+export const task = route(
+  {
+    method: 'get',
+    path: '/tasks/:id',
+    summary: 'A task with its request and its draft',
+    tag: 'Tasks',
+    params: byId,
+    answers: { 200: { description: 'The task', schema: openedShape } },
+  },
+  async ({ params, actor, services: { db } }) => {
+    const opened = await viewTask(db, actor, params.id)
+    return opened ? { body: opened } : refuse('not-found')
+  },
+)
+
+export const draft = route(
+  {
+    method: 'put',
+    path: '/tasks/:id/draft',
+    summary: 'Keep what has been typed; it is checked only when the task is completed',
+    tag: 'Tasks',
+    params: byId,
+    body: z.strictObject({ form }).meta({ id: 'DraftInput' }),
+    answers: { 200: { description: 'Kept', schema: z.object({ at: instant }) } },
+    refuses: ['task-closed', 'not-your-turn'],
+  },
+  async ({ params, body, actor, services: { db, now } }) => {
+    const saved = await saveDraft(db, actor, params.id, body.form, now())
+    return saved.ok ? { body: { at: saved.at } } : saved
+  },
+)
