@@ -1,0 +1,139 @@
+// The boxes of a person and the lists of requests: who sees what, in which order, and what a cursor promises.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Refusal } from '../../../domain/desk/refusal.ts'
+import { act } from '../../../records/act.ts'
+import type { Page } from '../../../records/cursor.ts'
+import { type Box, listTasks, type TaskItem } from '../../../records/inbox.ts'
+import { listRequests, type RequestQuery } from '../../../records/requests.ts'
+import { type TestDatabase, testDatabase } from '../../harness/postgres.ts'
+import { MINUTE, openSchool, quotesForm, type School } from '../../harness/purchase-kit.ts'
+import { type SentRequest, sendRequest } from './sent-requests.ts'
+
+let database: TestDatabase
+let school: School
+const sent: SentRequest[] = []
+
+beforeAll(async () => {
+  database = await testDatabase()
+  school = await openSchool(database.url)
+  for (let n = 1; n <= 7; n++) sent.push(await sendRequest(school, { title: `第${n}批粉笔` }))
+})
+afterAll(async () => {
+  await school.db.close()
+  await database.drop()
+})
+
+/** All pages, with something happening after each. */
+async function allPages<Item>(
+  read: (cursor: string | undefined) => Promise<Page<Item> | Refusal>,
+  between: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Item[]> {
+  const items: Item[] = []
+  let cursor: string | undefined
+  do {
+    const page = await read(cursor)
+    if (!page.ok) throw new Error(page.code)
+    items.push(...page.items)
+    cursor = page.next
+    await between()
+  } while (cursor !== undefined)
+  return items
+}
+
+const box = (who: string, name: Box, between?: () => Promise<unknown>) =>
+  allPages(
+    (cursor) => listTasks(school.db, school.actor(who), { box: name, limit: 2, ...(cursor ? { cursor } : {}) }),
+    between,
+  )
+
+async function numbers(who: string, query: Partial<RequestQuery> = {}): Promise<string[]> {
+  const all = await allPages((cursor) =>
+    listRequests(school.db, school.actor(who), { limit: 3, ...query, ...(cursor ? { cursor } : {}) }),
+  )
+  return all.map(({ number }) => number)
+}
+
+describe('the boxes', () => {
+  test('what waits, the longest first; a task that comes while somebody reads is at the end, none is lost or doubled', async () => {
+    let more = 0
+    const items = await box('buyer', 'todo', async () => {
+      if (++more <= 2) sent.push(await sendRequest(school, { title: `又一批 ${more}` }))
+    })
+    expect(items.map(({ id }) => id)).toEqual(sent.map(({ taskId }) => taskId))
+    expect(items[0]).toMatchObject({
+      key: 'quotes',
+      round: 1,
+      kind: 'work',
+      state: 'open',
+      since: new Date(sent[0]!.at).toISOString(),
+      request: { number: 'CG-2026-0001', title: '第1批粉笔', status: 'open', requester: { name: '林晓禾' } },
+    })
+    expect((items[0] as TaskItem).dueAt).toMatch(/Z$/)
+    expect((items[0] as TaskItem).title.zh).not.toBe('')
+    expect((items[0] as TaskItem).group.key).not.toBe('')
+  })
+
+  test('what is done leaves the first box and stands in the other, the latest first', async () => {
+    const [first, second] = sent as [SentRequest, SentRequest]
+    for (const [n, { taskId, at }] of [first, second].entries()) {
+      const form = await quotesForm(school)
+      const done = await act(
+        school.db,
+        school.actor('buyer'),
+        taskId,
+        { act: 'complete', form },
+        undefined,
+        at + n + MINUTE,
+      )
+      expect(done).toMatchObject({ ok: true })
+    }
+    expect((await box('buyer', 'todo')).map(({ id }) => id)).toEqual(sent.slice(2).map(({ taskId }) => taskId))
+    const done = (await box('buyer', 'done')) as TaskItem[]
+    expect(done.map(({ id }) => id)).toEqual([second.taskId, first.taskId])
+    expect(done[0]).toMatchObject({ state: 'closed', verdict: 'complete', outcome: { kind: 'done' } })
+  })
+
+  test('what somebody has sent, the latest first; nothing is copied yet', async () => {
+    const started = await box('teacher', 'started')
+    expect(started.map(({ request }) => request.number)).toEqual(sent.map(({ number }) => number).toReversed())
+    expect(await box('buyer', 'started')).toEqual([])
+    expect(await box('teacher', 'copied')).toEqual([])
+  })
+
+  test.each(['', 'x', 'AAAA', Buffer.from('2026-03-12T01:00:00.000Z x').toString('base64url'), 'A'.repeat(5000)])(
+    'a cursor that no list has given out is refused: %j',
+    async (cursor) => {
+      const refused = { ok: false, code: 'bad-cursor', field: 'cursor' }
+      for (const name of ['todo', 'done', 'started'] as const) {
+        const page = await listTasks(school.db, school.actor('buyer'), { box: name, limit: 2, cursor })
+        expect(page).toEqual(refused)
+      }
+      expect(await listRequests(school.db, school.actor('buyer'), { limit: 2, cursor })).toEqual(refused)
+    },
+  )
+})
+
+describe('requests', () => {
+  test('are seen by who sent them, had a seat, heads the department or reads the process, and by nobody else', async () => {
+    const all = sent.map(({ number }) => number).toReversed()
+    for (const who of ['teacher', 'head', 'buyer', 'principal', 'accountant'])
+      expect(await numbers(who), who).toEqual(all)
+    for (const who of ['class-teacher', 'cleaner', 'admin']) expect(await numbers(who), who).toEqual([])
+  })
+
+  test('are found by what is asked for', async () => {
+    const own = await sendRequest(school, { title: '100%_棉抹布' }, 'class-teacher')
+    expect(await numbers('class-teacher')).toEqual([own.number])
+    expect(await numbers('principal', { q: '棉抹' })).toEqual([own.number])
+    expect(await numbers('principal', { q: '0%_' })).toEqual([own.number])
+    expect(await numbers('principal', { q: '_' })).toEqual([own.number])
+    expect(await numbers('principal', { q: '沈若溪' })).toEqual([own.number])
+    expect(await numbers('principal', { q: 'cg-2026-0003' })).toEqual(['CG-2026-0003'])
+    expect(await numbers('principal', { mine: true })).toEqual([])
+    expect(await numbers('principal', { process: 'purchase', status: 'open' })).toHaveLength(10)
+    expect(await numbers('principal', { process: 'nothing' })).toEqual([])
+    expect(await numbers('principal', { status: 'closed' })).toEqual([])
+    const [from, to] = [sent[2]!.at, sent[4]!.at].map((at) => new Date(at).toISOString()) as [string, string]
+    expect(await numbers('principal', { from, to })).toEqual([sent[3]!.number, sent[2]!.number])
+  })
+})
