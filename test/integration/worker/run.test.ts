@@ -1,0 +1,23 @@
+// The worker with real records and the real engine: a purchase goes from the outbox to the archive by itself.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRunning, type Running } from './running.ts'
+
+/** Each event costs the engine a row, and a worker time when a run is read again from its beginning. */
+const MOST_EVENTS = 40
+
+let it: Running
+beforeAll(async () => {
+  it = await openRunning()
+  await it.startWorker()
+})
+afterAll(() => it.close())
+
+test('a purchase is played to its end, in few events', async () => {
+  const requestId = await it.send()
+  await it.play(requestId)
+  expect(await it.settled(requestId)).toBe('closed')
+  await it.handle(requestId).result()
+  const { events } = await it.handle(requestId).fetchHistory()
+  expect(events!.length).toBeLessThanOrEqual(MOST_EVENTS)
+  expect(await it.sql('SELECT id FROM outbox WHERE sent_at IS NULL')).toEqual([])
+})
