@@ -58,9 +58,9 @@ async function tablesOfSchools(): Promise<string[]> {
 
 describe('the application', () => {
   test('sees rows of the school that it has named, and none without naming one', async () => {
-    for (const table of await tablesOfSchools()) {
-      expect(await one.db.query(count(table), []), table).toEqual([{ count: 0 }])
-    }
+    const counts = (await tablesOfSchools()).map((table) => one.db.query<{ count: number }>(count(table), []))
+    expect((await Promise.all(counts)).flat().filter((row) => row.count > 0)).toEqual([])
+    expect(counts.length).toBeGreaterThan(15)
     expect(await one.db.readSchool(one.made.id, count('person'), [])).toEqual([{ count: 12 }])
     expect(await one.db.readSchool(one.made.id, count('request'), [])).toEqual([{ count: 1 }])
     expect(await one.db.readSchool(other.made.id, count('request'), [])).toEqual([{ count: 0 }])

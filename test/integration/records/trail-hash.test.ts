@@ -79,7 +79,8 @@ describe('a trail', () => {
         expect(verifyTrail(rows.with(at, { ...row, type: 'approved' }))).toEqual(told)
         expect(verifyTrail(rows.with(at, { ...row, at: '2026-03-12T01:00:00.001Z' }))).toEqual(told)
         expect(verifyTrail(rows.with(at, { ...row, content: { added: row.content } }))).toEqual(told)
-        if (at < rows.length - 1) expect(verifyTrail(rows.toSpliced(at, 1))).toEqual(told)
+        // A last row that is missing is noticed by the head that the request carries.
+        expect(verifyTrail(rows.toSpliced(at, 1))).toEqual(at < rows.length - 1 ? told : { ok: true })
         expect(verifyTrail(rows.toSpliced(at, 0, row))).toMatchObject({ ok: false })
       }),
     )
