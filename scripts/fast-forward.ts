@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from '@temporalio/client'
 import { msToTs } from '@temporalio/common/lib/time.js'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 
+const { temporal } = proto
 const Result = temporal.api.enums.v1.FastForwardPollingResult
 const { WORKFLOW_EXECUTION_STATUS_RUNNING } = temporal.api.enums.v1.WorkflowExecutionStatus
 
