@@ -1,0 +1,23 @@
+// Puts the table of results.json into the README, between its markers. `tsx bench/render.ts` does it again by hand.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Results } from './results.ts'
+import { tableOf } from './table.ts'
+
+const README = path.join(import.meta.dirname, 'README.md')
+export const RESULTS = path.join(import.meta.dirname, 'results.json')
+const PLACE = /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/
+
+export function renderReadme(results: Results): void {
+  const text = readFileSync(README, 'utf8')
+  if (!PLACE.test(text)) throw new Error('the README has no place for the results')
+  writeFileSync(
+    README,
+    text.replace(PLACE, (_all, begin: string, end: string) => `${begin}${tableOf(results)}\n${end}`),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  renderReadme(JSON.parse(readFileSync(RESULTS, 'utf8')) as Results)
+}

@@ -1,0 +1,71 @@
+// How far a request is, seen in the database itself: the load client must know when the next task is open without burdening
+// the api with questions that no office would ask so often.
+import type { Database, Statement } from '../records/database.ts'
+
+const CHANNEL = 'houqin_changes'
+/** Asked again after so long even when nothing was told. */
+const LOOK_AGAIN_MS = 5_000
+const PATIENCE_MS = 60_000
+
+const OPEN_TASK = {
+  name: 'bench-open-task',
+  text: `SELECT id FROM task WHERE request_id = $1 AND key = $2 AND state = 'open'`,
+}
+const SETTLED = { name: 'bench-settled', text: 'SELECT id FROM request WHERE id = $1 AND settled_at IS NOT NULL' }
+
+export class Watch {
+  readonly #db: Database
+  readonly #schoolId: string
+  readonly #waiting = new Map<string, () => void>()
+
+  private constructor(db: Database, schoolId: string) {
+    this.#db = db
+    this.#schoolId = schoolId
+  }
+
+  static async open(db: Database, schoolId: string): Promise<Watch> {
+    const watch = new Watch(db, schoolId)
+    await db.listen(CHANNEL, (payload) => watch.#hear(payload))
+    return watch
+  }
+
+  openTask(requestId: string, key: string): Promise<string> {
+    return this.#until(requestId, OPEN_TASK, [requestId, key])
+  }
+
+  async settled(requestId: string): Promise<void> {
+    await this.#until(requestId, SETTLED, [requestId])
+  }
+
+  #hear(payload: string): void {
+    const { request } = JSON.parse(payload) as { request: string }
+    this.#waiting.get(request)?.()
+  }
+
+  /** The id that the statement finds, as soon as it finds one. */
+  async #until(requestId: string, statement: Statement, values: readonly unknown[]): Promise<string> {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
+      // Told while it is being asked: then it is asked again.
+      const told = this.#told(requestId)
+      const [row] = await this.#db.readSchool<{ id: string }>(this.#schoolId, statement, values)
+      if (row) {
+        this.#waiting.get(requestId)?.()
+        return row.id
+      }
+      await told
+    }
+    throw new Error(`request ${requestId} does not go on: ${statement.name}`)
+  }
+
+  #told(requestId: string): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(again)
+        this.#waiting.delete(requestId)
+        resolve()
+      }
+      const again = setTimeout(done, LOOK_AGAIN_MS)
+      this.#waiting.set(requestId, done)
+    })
+  }
+}
