@@ -45,12 +45,18 @@ export function may(task: Task, act: Verdict, personId: string): Permission | Re
 
 function whyNot(task: Task, act: Verdict, personId: string): Refusal | Repeated {
   const mine = task.seats.filter((seat) => seat.person.id === personId)
-  const verdict = mine.filter((seat) => seat.verdict !== undefined).at(-1)?.verdict
-  if (verdict && task.state === 'open' && wantsSecondPlace(task, mine)) return refuse('same-person')
-  if (verdict === act) return { ok: 'repeated' }
+  const verdicts = lastVerdicts(mine)
+  if (verdicts.length > 0 && task.state === 'open' && wantsSecondPlace(task, mine)) return refuse('same-person')
+  if (verdicts.includes(act)) return { ok: 'repeated' }
   if (task.state === 'closed') return refuse('task-closed', { values: closedBy(task) })
-  if (verdict) return refuse('already-decided')
+  if (verdicts.length > 0) return refuse('already-decided')
   return refuse(task.requester.id === personId && task.spec.kind === 'approval' ? 'own-request' : 'not-your-turn')
+}
+
+/** What a person answered last; seats are numbered in no order of time. */
+function lastVerdicts(mine: readonly Seat[]): Verdict[] {
+  const last = Math.max(...mine.map(({ decidedAt }) => decidedAt ?? Number.NEGATIVE_INFINITY))
+  return mine.flatMap(({ verdict, decidedAt }) => (verdict && decidedAt === last ? [verdict] : []))
 }
 
 /** In a group of distinct people: has taken a place, and was a candidate for another one that is still open. */

@@ -116,6 +116,15 @@ describe('who may not act', () => {
     expect(refused(closed, line)).toBe(code)
   })
 
+  test('of several answers the last one is answered again, whatever the number of its seat', () => {
+    const chain = approval([group('g1', 'A'), group('g2', 'B'), group('g3', 'A')])
+    const again = played(opened(chain), 'A approve', 'B approve', 'A return g2', 'B approve')
+    expect(standing(again)).toBe('g3: A')
+    const back = played(opened(chain), 'A approve', 'B approve', 'A return g1', 'A approve')
+    expect(refused(back, 'A approve')).toBe('repeated')
+    expect(refused(back, 'A return')).toBe('already-decided')
+  })
+
   test('work knows no refusal', () => {
     const todo = opened(work([group('g1', 'A')]))
     expect(refused(todo, 'A reject')).toBe('act-not-offered')
