@@ -1,7 +1,7 @@
 // The Express application: what every request passes, in order, and where the routes hang.
 
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type Response } from 'express'
 import { noSuchRoute, onError } from './http/errors.ts'
 import { secureHeaders } from './http/headers.ts'
 import { requestLog } from './http/log.ts'
@@ -22,9 +22,7 @@ export function makeApp(services: Services): Express {
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', 'simple')
   app.use(requestLog(log), secureHeaders)
-  app.use(
-    compression({ filter: (req, res) => res.getHeader('Content-Type') !== STREAM && compression.filter(req, res) }),
-  )
+  app.use(compression({ filter: (req, res) => !isStream(res) && compression.filter(req, res) }))
   app.use('/api', (_req, res, next) => {
     // What one person may see must not stay in a cache for the next one.
     res.set('Cache-Control', 'no-store')
@@ -37,4 +35,9 @@ export function makeApp(services: Services): Express {
   app.use(noSuchRoute)
   app.use(onError)
   return app
+}
+
+/** A compressor waits until it has enough; what is streamed must arrive at once. */
+function isStream(res: Response): boolean {
+  return res.get('Content-Type')?.startsWith(STREAM) ?? false
 }

@@ -5,6 +5,10 @@ import { z } from 'zod'
 export const wordsShape = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' })
 export const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' })
 export const day = z.iso.date()
+const FIRST_DAY = '1970-01-01'
+const LAST_DAY = '2199-12-31'
+/** As part of a query: a day that calendars know. */
+export const dayAsked = z.iso.date().refine((date) => date >= FIRST_DAY && date <= LAST_DAY)
 /** As part of a query, in any zone: given on in UTC. Years that the records can keep. */
 export const instantAsked = z.iso
   .datetime({ offset: true })

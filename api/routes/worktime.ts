@@ -5,7 +5,7 @@ import { refuse } from '../../domain/desk/refusal.ts'
 import { describeDays } from '../../domain/worktime/index.ts'
 import { calendarFor } from '../../records/calendar.ts'
 import { route } from '../http/route.ts'
-import { day } from '../openapi/shapes.ts'
+import { day, dayAsked } from '../openapi/shapes.ts'
 
 const MOST_DAYS = 400
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -25,7 +25,7 @@ export const worktime = route(
     path: '/worktime',
     summary: 'The days of a span, both ends included: hours, names, and whether they may still change',
     tag: 'Calendar',
-    query: z.strictObject({ from: day, to: day }),
+    query: z.strictObject({ from: dayAsked, to: dayAsked }),
     answers: { 200: { description: 'The days', schema: z.object({ items: z.array(dayShape) }) } },
     refuses: ['span-too-long', 'bad-span'],
   },

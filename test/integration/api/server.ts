@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import { makeApp } from '../../../api/app.ts'
 import { makeServices, type Services } from '../../../api/services.ts'
@@ -15,6 +16,7 @@ import { openDatabase } from '../../../records/database.ts'
 import { testDatabase } from '../../harness/postgres.ts'
 import { Client } from './client.ts'
 
+const LAST_WORDS_MS = 30
 export const PASSWORD = 'correct horse battery'
 
 export type TestApi = {
@@ -80,8 +82,10 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
     },
     async stop() {
       stopping.abort()
+      const closed = new Promise((resolve) => server.close(resolve))
+      await sleep(LAST_WORDS_MS)
       server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await closed
       await Promise.all([db.close(), signInDb.close()])
       await database.drop()
       rmSync(dataFolder, { recursive: true, force: true })
