@@ -1,6 +1,6 @@
-// The worker's log: one stream for our parts and for the library's.
+// The library's part of the worker's log.
 
-import { DefaultLogger, type LogLevel } from '@temporalio/worker'
+import { DefaultLogger, type LogLevel, makeTelemetryFilterString, type RuntimeOptions } from '@temporalio/worker'
 import type { Logger } from 'pino'
 
 const LEVELS: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = {
@@ -11,7 +11,16 @@ const LEVELS: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = 
   ERROR: 'error',
 }
 
-/** What the library has to say from warnings up; its steady chatter is of no use to an office. */
-export function libraryLogger(log: Logger): DefaultLogger {
-  return new DefaultLogger('WARN', ({ level, message, meta }) => log[LEVELS[level]](meta ?? {}, message))
+/**
+ * What the library has to say from warnings up; of its inner part only errors: it warns of every call that it tries again.
+ * Signals are ours: the library would stop its workers at once, in whatever order.
+ */
+export function libraryOptions(log: Logger): RuntimeOptions {
+  return {
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => log[LEVELS[level]](meta ?? {}, message)),
+    telemetryOptions: {
+      logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) },
+    },
+    shutdownSignals: [],
+  }
 }

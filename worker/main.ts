@@ -2,12 +2,11 @@
 
 import { Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
-import { libraryLogger } from './log.ts'
+import { libraryOptions } from './log.ts'
 import { type RunningWorker, runWorker } from './run.ts'
 
 const log = pino({ level: process.env['HOUQIN_LOG'] || 'info', base: { part: 'worker' } })
-// Signals are ours: the library would stop its workers at once, in whatever order.
-Runtime.install({ logger: libraryLogger(log), shutdownSignals: [] })
+Runtime.install(libraryOptions(log))
 
 let running: RunningWorker | undefined
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())

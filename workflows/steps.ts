@@ -2,7 +2,7 @@
 // when that fails for some seconds, as regular ones, which are tried for as long as it takes without growing the history.
 // A step that cannot succeed (a mistake in our program) waits there, to be seen, and never fails the request.
 
-import { ActivityFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { isCancellation, proxyActivities, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow'
 import type { KeyedSteps } from '../activities/steps.ts'
 
 /** All tries together stay well below the ten seconds after which the server gives a workflow task to somebody else. */
@@ -31,7 +31,8 @@ async function inTheEnd<Answer>(call: (way: KeyedSteps) => Promise<Answer>): Pro
   try {
     return await call(quick)
   } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error
+    // Of a local activity it is the failure itself, not one that wraps it.
+    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error
     return await call(patient)
   }
 }

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client'
-import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { Runtime } from '@temporalio/worker'
 import pg from 'pg'
+import { pino } from 'pino'
 import { type ActInput, act } from '../../../records/act.ts'
 import { submit } from '../../../records/submit.ts'
+import { libraryOptions } from '../../../worker/log.ts'
 import { type RunningWorker, runWorker, type WorkerSettings } from '../../../worker/run.ts'
 import { workflowId } from '../../../workflows/messages.ts'
 import { testDatabase } from '../../harness/postgres.ts'
@@ -42,7 +44,7 @@ export interface Running {
 }
 
 export async function openRunning(address = temporalAddress()): Promise<Running> {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] })
+  Runtime.install(libraryOptions(pino({ level: 'error' })))
   const database = await testDatabase()
   const owner = new pg.Pool({ connectionString: database.url, max: 2 })
   owner.on('error', () => {})

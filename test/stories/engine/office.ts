@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client'
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { pino } from 'pino'
 import { activities } from '../../../activities/index.ts'
 import type { KeyedSteps } from '../../../activities/steps.ts'
 import type { Wake } from '../../../domain/desk/wake.ts'
+import { libraryOptions } from '../../../worker/log.ts'
 import { WAKE, workflowId } from '../../../workflows/messages.ts'
 import { fastForward, temporalAddress } from '../../harness/temporal.ts'
 import { Notes } from './records.ts'
@@ -31,7 +33,7 @@ export interface Case {
 }
 
 export async function openOffice(): Promise<Office> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') })
+  Runtime.install(libraryOptions(pino({ level: 'error' })))
   const taskQueue = `office-${randomUUID()}`
   const known = new Map<string, Notes>()
   const notesOf = ({ requestId }: { requestId: string }) => known.get(requestId)!
@@ -97,9 +99,9 @@ export async function openOffice(): Promise<Office> {
 }
 
 /** Waits for what no message tells. */
-export async function until(isTrue: () => boolean, what: string, notes: Notes): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, what: string, notes: Notes): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS
-  while (!isTrue()) {
+  while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error(`not in time: ${what}; so far: ${notes.log.join(', ')}`)
     await sleep(10)
   }

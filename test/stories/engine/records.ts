@@ -87,7 +87,7 @@ export class Notes implements KeyedSteps {
     const task = [...this.#tasks.values()].find(({ id }) => id === taskId)!
     for (; task.rungs[task.climbed]! <= run.at; task.climbed++) {
       const late = run.at - task.rungs[task.climbed]!
-      this.log.push(`${task.key} rung ${task.climbed + 1}${late < 1000 ? '' : ' late'}`)
+      this.log.push(`${task.key} rung ${task.climbed + 1}${late < LATE_MS ? '' : ' late'}`)
     }
     this.#version++
     return this.#standing(task)
@@ -147,4 +147,6 @@ export class Notes implements KeyedSteps {
   }
 }
 
+/** Time that is skipped may run on for a moment before a timer's step begins. */
+const LATE_MS = 120_000
 const STALE: Stale = { kind: 'stale' }
