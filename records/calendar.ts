@@ -45,6 +45,8 @@ export async function calendarFor(sql: Sql, schoolId: string, version: number): 
   if (known) return known
   const [row] = await sql.query<Row>(CALENDAR, [schoolId])
   if (!row) throw new Error('there is no such school')
+  const present = kept.get(`${schoolId}/${row.version}`)
+  if (present) return present
   const compiled = compile(toCalendar(row))
   kept.set(`${schoolId}/${row.version}`, compiled)
   return compiled

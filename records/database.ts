@@ -9,7 +9,6 @@ import { openPool, type PoolOptions } from './pool.ts'
 import { inSchool, query, readSchool, type Sql, type Statement, writeSchool } from './transaction.ts'
 
 export { CommitUnknown, DatabaseAway, Unstorable } from './database-errors.ts'
-export type { Listener } from './listen.ts'
 export type { PoolOptions, Role } from './pool.ts'
 export type { Sql, Statement } from './transaction.ts'
 

@@ -37,7 +37,7 @@ export type TaskItem = {
   readonly verdict?: Verdict
 }
 /** A request that the person sent: a box shows it as it shows tasks. */
-export type StartedItem = { readonly id: string; readonly request: RequestSummary; readonly since: string }
+type StartedItem = { readonly id: string; readonly request: RequestSummary; readonly since: string }
 export type InboxItem = TaskItem | StartedItem
 
 type Row = SummaryRow & {

@@ -15,7 +15,7 @@ import {
 import { seenBy, sightOf } from './sight.ts'
 import { type TaskJson, type TaskView, toTaskView } from './task-view.ts'
 
-export type EffectView = {
+type EffectView = {
   readonly key: string
   readonly round: number
   readonly kind: string

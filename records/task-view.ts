@@ -17,7 +17,7 @@ export type SeatView = {
   readonly activeAt?: string
   readonly decidedAt?: string
 }
-export type GroupView = {
+type GroupView = {
   readonly key: string
   readonly title: Words
   readonly mode: Mode

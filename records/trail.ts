@@ -16,7 +16,7 @@ export type TrailEntry = {
   readonly hash: string
 }
 
-export type ProvenFile = {
+type ProvenFile = {
   readonly id: string
   readonly name: string
   readonly type: string
