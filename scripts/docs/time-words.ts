@@ -1,0 +1,85 @@
+// Spans and ladders of deadlines, said in words.
+import type { LadderSpec, RungSpec } from '../../domain/desk/ladder.ts'
+import { join, same } from '../../domain/desk/phrases.ts'
+import type { Words } from '../../domain/words.ts'
+import type { Within } from '../../domain/worktime/within.ts'
+import { whoWords } from './who-words.ts'
+
+type Unit = { readonly zh: string; readonly one: string; readonly many: string }
+
+const UNITS = {
+  workingMinutes: { zh: '个工作分钟', one: 'working minute', many: 'working minutes' },
+  workingHours: { zh: '个工作小时', one: 'working hour', many: 'working hours' },
+  workingDays: { zh: '个工作日', one: 'working day', many: 'working days' },
+  calendarDays: { zh: '天', one: 'day', many: 'days' },
+  calendarHours: { zh: '小时', one: 'hour', many: 'hours' },
+} as const satisfies Readonly<Record<string, Unit>>
+
+const RULES: Readonly<Record<string, Words>> = {
+  'before-night': { zh: '当天 24 点（小修不隔夜）', en: 'midnight of the same day' },
+  'end-of-next-school-day': { zh: '下一个上学日下班（大修不隔天）', en: 'the end of the next school day' },
+}
+
+const DOES: Readonly<Record<RungSpec['do'], Words>> = {
+  remind: { zh: '提醒', en: 'a reminder' },
+  escalate: { zh: '升级', en: 'others may decide as well' },
+  pass: { zh: '视为同意', en: 'it counts as approved' },
+  reject: { zh: '视为驳回', en: 'it counts as rejected' },
+}
+
+export function isWithin(value: unknown): value is Within {
+  if (typeof value !== 'object' || value === null) return false
+  const keys = Object.keys(value)
+  return keys.length === 1 && [...Object.keys(UNITS), 'endOfWorkingDay', 'rule'].includes(keys[0]!)
+}
+
+export function withinWords(within: Within): Words {
+  if ('rule' in within) return RULES[within.rule]!
+  if ('endOfWorkingDay' in within) {
+    const { endOfWorkingDay: day } = within
+    if (day === 0) return { zh: '当天下班', en: 'the end of the same working day' }
+    return { zh: `第 ${day} 个工作日下班`, en: `the end of working day ${day}` }
+  }
+  const [unit, count] = Object.entries(within)[0] as [keyof typeof UNITS, number]
+  const { zh, one, many } = UNITS[unit]
+  return { zh: `${count} ${zh}`, en: `${count} ${count === 1 ? one : many}` }
+}
+
+function isNoTime(within: Within): boolean {
+  return Object.values(within)[0] === 0 && !('endOfWorkingDay' in within)
+}
+
+/** When it is due. `namedDay` says which day is meant where the ladder counts from one. */
+export function dueWords({ due, from }: LadderSpec, namedDay: Words): Words {
+  if (from === undefined) return withinWords(due)
+  if (from === 'submitted') {
+    return join(withinWords(due), { zh: '（自提交起算）', en: ' from the submission' })
+  }
+  if (isNoTime(due)) return { zh: `${namedDay.zh}下班时`, en: `the closing of ${namedDay.en}` }
+  return { zh: `${namedDay.zh}下班后 ${withinWords(due).zh}`, en: `${withinWords(due).en} after ${namedDay.en}` }
+}
+
+/** What happens when nobody answers, a line for each rung. */
+export function rungLines({ rungs }: { readonly rungs: readonly RungSpec[] }): Words {
+  const lines = rungs.map((rung) => join(whenWords(rung.at), { zh: '：', en: ': ' }, rungWords(rung)))
+  return { zh: lines.map(({ zh }) => zh).join('\n'), en: lines.map(({ en }) => en).join('\n') }
+}
+
+function whenWords(at: RungSpec['at']): Words {
+  if (at === 'due') return { zh: '到期时', en: 'when due' }
+  if ('after' in at) return join({ zh: '', en: 'after ' }, withinWords(at.after), { zh: '后', en: '' })
+  return join({ zh: '逾期 ', en: '' }, withinWords(at.afterDue), { zh: '后', en: ' late' })
+}
+
+function rungWords({ do: does, to }: RungSpec): Words {
+  if (to === undefined) return DOES[does]
+  const whom = whoWords(to)
+  if (does === 'escalate') return { zh: `升级，${whom.zh}也可办理`, en: `${whom.en} may decide as well` }
+  return join(DOES[does], { zh: '，并告知', en: ', also to: ' }, whom)
+}
+
+/** A whole ladder in one cell: a due time of no length is the due instant itself. */
+export function ladderWords(ladder: Pick<LadderSpec, 'due' | 'rungs'>): Words {
+  const due = isNoTime(ladder.due) ? { zh: '到时', en: 'at once' } : withinWords(ladder.due)
+  return join({ zh: '期限：', en: 'due: ' }, due, same('\n'), rungLines(ladder))
+}
