@@ -61,7 +61,7 @@ const ITEM = `t.id AS task_id, t.key, t.round, t.kind, t.spec->'title' AS task_t
 const FROM = `FROM seat s JOIN task t ON t.id = s.task_id JOIN request r ON r.id = s.request_id ${WITH_DEPARTMENT}`
 
 /** Several seats of one person in a task are one task to do: the seat taken first stands for it. */
-const TODO = {
+const WAITING = {
   name: 'inbox-todo',
   text: `SELECT ${ITEM}, s.active_at AS since, t.due_at, NULL AS verdict ${FROM}
     WHERE s.person_id = $1 AND s.state = 'active' AND t.state = 'open' AND (s.active_at, s.task_id) > ($2, $3)
@@ -92,7 +92,7 @@ export async function listTasks(
   const from = cursor === undefined ? BEGINNINGS[box] : placeOf(cursor)
   if (!from) return BAD_CURSOR
   const asked = [actor.personId, from.at, from.id, limit + 1]
-  const rows = await db.readSchool<Row>(actor.schoolId, box === 'todo' ? TODO : DONE, asked)
+  const rows = await db.readSchool<Row>(actor.schoolId, box === 'todo' ? WAITING : DONE, asked)
   return page(rows, limit, { item: toItem, cursor: (row) => placeText({ at: isoOf(row.since), id: row.task_id }) })
 }
 
