@@ -11,23 +11,34 @@ export function formOnPaper(reader: Reader, form: string, value: unknown): Html 
 }
 
 function fieldsOnPaper(reader: Reader, at: Place, value: Fields): Html {
-  const entries = Object.entries(value)
-  const single = entries.filter(([, field]) => isSingle(field))
-  const nested = entries.filter(([, field]) => !isSingle(field))
-  return html`${single.length > 0 ? singles(reader, at, single) : undefined}${nested.map(([key, field]) =>
-    nestedOnPaper(reader, inside(at, key), field),
-  )}`
+  const fields = fieldsOf(reader, at, value)
+  const single = fields.flatMap((field) => flat(reader, field))
+  const nested = fields.filter((field) => flat(reader, field).length === 0)
+  return html`${single.length > 0 ? html`<dl>${single}</dl>` : undefined}${nested.map((field) => nestedOnPaper(reader, field))}`
 }
 
-function singles(reader: Reader, at: Place, fields: readonly [string, unknown][]): Html {
-  const rows = fields.map(
-    ([key, field]) =>
-      html`<div${isLong(field) ? html` class="wide"` : undefined}><dt>${label(reader, inside(at, key))}</dt><dd>${single(reader, key, field)}</dd></div>`,
-  )
-  return html`<dl>${rows}</dl>`
+type Field = Place & { readonly value: unknown }
+
+function fieldsOf(reader: Reader, { form, path }: Place, value: Fields): Field[] {
+  return reader
+    .ordered(form, path, Object.keys(value))
+    .map((key) => ({ form, path: [...path, key], value: value[key] }))
 }
 
-function nestedOnPaper(reader: Reader, at: Place, value: unknown): Html {
+/** One row; of a thing that has only single values, a row for each. Of anything else none. */
+function flat(reader: Reader, field: Field): Html[] {
+  if (isSingle(field.value)) return [row(label(reader, field), single(reader, field, field.value))]
+  if (!isFields(field.value)) return []
+  const inner = fieldsOf(reader, field, field.value)
+  if (!inner.every(({ value }) => isSingle(value))) return []
+  return inner.map((each) => row(`${label(reader, field)} · ${label(reader, each)}`, single(reader, each, each.value)))
+}
+
+function row(name: string, text: string): Html {
+  return html`<div${isLong(text) ? html` class="wide"` : undefined}><dt>${name}</dt><dd>${text}</dd></div>`
+}
+
+function nestedOnPaper(reader: Reader, { value, ...at }: Field): Html {
   const title = html`<h4>${label(reader, at)}</h4>`
   if (!Array.isArray(value)) return html`<div class="block">${title}${fieldsOnPaper(reader, at, value as Fields)}</div>`
   const items = value.filter(isFields)
@@ -39,25 +50,30 @@ function nestedOnPaper(reader: Reader, at: Place, value: unknown): Html {
   return html`${title}${blocks}`
 }
 
+/** Rows are numbered, unless a column says of which item each row is. */
 function table(reader: Reader, at: Place, items: readonly Fields[]): Html {
-  const keys = [...new Set(items.flatMap(Object.keys))]
-  const heads = keys.map((key) => html`<th${alignment(items, key)}>${label(reader, inside(at, key))}</th>`)
+  const keys = reader.ordered(at.form, at.path, [...new Set(items.flatMap(Object.keys))])
+  const isPlace = (key: string) => reader.isPlace(at.form, [...at.path, key])
+  const isNumber = (key: string) => !isPlace(key) && items.every((item) => isNumberOrNothing(item[key]))
+  const styles = new Map(keys.map((key) => [key, isNumber(key) ? html` class="number"` : undefined]))
+  const numbered = !keys.some(isPlace)
+  const heads = keys.map((key) => html`<th${styles.get(key)}>${label(reader, inside(at, key))}</th>`)
+  const cells = (item: Fields) =>
+    keys.map((key) => html`<td${styles.get(key)}>${single(reader, inside(at, key), item[key])}</td>`)
+  const number = (text: Html) => (numbered ? text : undefined)
   const rows = items.map(
-    (item, index) =>
-      html`<tr><td class="no">${index + 1}</td>${keys.map((key) => html`<td${alignment(items, key)}>${single(reader, key, item[key])}</td>`)}</tr>`,
+    (item, index) => html`<tr>${number(html`<td class="no">${index + 1}</td>`)}${cells(item)}</tr>`,
   )
-  return html`<table><thead><tr><th class="no"></th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
+  return html`<table><thead><tr>${number(html`<th class="no"></th>`)}${heads}</tr></thead><tbody>${rows}</tbody></table>`
 }
 
-/** Numbers stand under each other. */
-function alignment(items: readonly Fields[], key: string): Html | undefined {
-  const isNumber = items.every((item) => item[key] === undefined || typeof item[key] === 'number')
-  return isNumber ? html` class="number"` : undefined
+function isNumberOrNothing(value: unknown): boolean {
+  return value === undefined || typeof value === 'number'
 }
 
-function single(reader: Reader, key: string, value: unknown): string {
-  if (!Array.isArray(value)) return reader.value(key, value)
-  return value.length > 0 ? value.map((item) => reader.value(key, item)).join('、') : reader.value(key, undefined)
+function single(reader: Reader, { form, path }: Place, value: unknown): string {
+  const items = Array.isArray(value) && value.length > 0 ? value : [Array.isArray(value) ? undefined : value]
+  return items.map((item) => reader.value(form, path, item)).join('、')
 }
 
 function label(reader: Reader, { form, path }: Place): string {
@@ -80,8 +96,6 @@ function isFields(value: unknown): value is Fields {
 
 const LONG = 24
 
-function isLong(value: unknown): boolean {
-  return Array.isArray(value)
-    ? value.length > 0
-    : typeof value === 'string' && (value.length > LONG || value.includes('\n'))
+function isLong(text: string): boolean {
+  return text.length > LONG || text.includes('\n')
 }

@@ -7,7 +7,7 @@ import type { Proof } from '../../records/trail.ts'
 import { tell } from '../present/telling.ts'
 import { formOnPaper } from './form.ts'
 import { type Html, html } from './html.ts'
-import type { Reader } from './reader.ts'
+import { formKeyOf, type Reader } from './reader.ts'
 import { SEAT_WORDS, SHEET } from './words.ts'
 
 const KILOBYTE = 1024
@@ -18,12 +18,7 @@ export function requestPart(reader: Reader, { form }: RequestView): Html {
 
 export function taskPart(reader: Reader, task: TaskView): Html {
   const round = task.round > 1 ? html` <small>${reader.say(SHEET.round, { round: task.round })}</small>` : undefined
-  return html`<section><h2>${reader.say(task.title)}${round}</h2>${formOnPaper(reader, formOf(task), task.form)}${signatures(reader, task)}</section>`
-}
-
-/** Which of the process's forms a task holds: the one that its groups ask for. */
-function formOf({ key, groups }: TaskView): string {
-  return groups.find(({ form }) => form)?.form?.key ?? key
+  return html`<section><h2>${reader.say(task.title)}${round}</h2>${formOnPaper(reader, formKeyOf(task), task.form)}${signatures(reader, task)}</section>`
 }
 
 function signatures(reader: Reader, task: TaskView): Html | undefined {

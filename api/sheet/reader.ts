@@ -3,43 +3,96 @@
 import { processNamed } from '../../domain/processes/index.ts'
 import { fill, type Language, type Words } from '../../domain/words.ts'
 import type { RequestView } from '../../records/request-view.ts'
+import type { TaskView } from '../../records/task-view.ts'
 import type { Proof } from '../../records/trail.ts'
 import { clockOf, namesOf } from '../present/telling.ts'
 import { SHEET } from './words.ts'
 
 export type Reader = {
-  readonly language: Language
   say(words: Words, values?: Readonly<Record<string, unknown>>): string
   /** The name of a field of a form, by the path of its keys. */
   label(form: string, path: readonly string[]): string
   /** What stands for a single value on paper. */
-  value(key: string, value: unknown): string
+  value(form: string, path: readonly string[], value: unknown): string
+  /** Whether it counts the items of a list. */
+  isPlace(form: string, path: readonly string[]): boolean
+  /** In the order in which the process names its fields: a database keeps none. */
+  ordered(form: string, path: readonly string[], keys: readonly string[]): string[]
   /** Of a stage, a mark, anything that the process has named. */
   name(key: string): string
   time(iso: string): string
 }
 
 export function readerOf(view: RequestView, proof: Proof, language: Language): Reader {
-  const process = processNamed(view.process)
-  const fields = process?.fields ?? {}
+  const { fields = {}, places = {} } = processNamed(view.process) ?? {}
   const known = namesOf(view.process)
   const texts = new Map([...choicesIn(proof.policy.data), ...filesIn(proof), ...departmentIn(view)])
+  const forms = formsIn(view)
+  const order = Object.keys(fields)
   const time = clockOf(proof.school.zone)
   const say = (words: Words, values?: Readonly<Record<string, unknown>>) => fill(words[language], values)
   const named = (words: Words | undefined, otherwise: string) => (words ? say(words) : otherwise)
   const text = (value: string) => named(texts.get(value), INSTANT.test(value) ? time(value) : value)
+  const number = (field: string, value: number) => {
+    const list = places[field]
+    if (list !== undefined) return placeText(itemsOf(forms, list), value)
+    return field.endsWith('Fen') ? money(value) : String(value)
+  }
   return {
-    language,
     say,
     time,
-    label: (form, path) => named(fields[[form, ...path].join('.')], path.at(-1) ?? form),
+    label: (form, path) => named(fields[fieldOf(form, path)], path.at(-1) ?? form),
     name: (key) => named(known(key), key),
-    value(key, value) {
+    isPlace: (form, path) => Object.hasOwn(places, fieldOf(form, path)),
+    value(form, path, value) {
       if (typeof value === 'boolean') return say(value ? SHEET.yes : SHEET.no)
-      if (typeof value === 'number') return key.endsWith('Fen') ? money(value) : String(value)
+      if (typeof value === 'number') return number(fieldOf(form, path), value)
       return typeof value === 'string' && value ? text(value) : say(SHEET.none)
     },
+    ordered(form, path, keys) {
+      const rank = (key: string) =>
+        (order.indexOf(fieldOf(form, [...path, key])) + order.length + 1) % (order.length + 1)
+      return keys.toSorted((one, other) => rank(one) - rank(other))
+    },
   }
+}
+
+function fieldOf(form: string, path: readonly string[]): string {
+  return [form, ...path].join('.')
+}
+
+/** The form of the request, and of each of the process's forms the one that was given last. */
+function formsIn({ form, tasks }: RequestView): Readonly<Record<string, unknown>> {
+  return { request: form, ...Object.fromEntries(tasks.map((task) => [formKeyOf(task), task.form])) }
+}
+
+/** Which of the process's forms a task holds: the one that its groups ask for. */
+export function formKeyOf({ key, groups }: TaskView): string {
+  return groups.find(({ form }) => form)?.form?.key ?? key
+}
+
+/** The items of a list by the path of its field. */
+function itemsOf(forms: Readonly<Record<string, unknown>>, list: string): unknown {
+  return list.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], forms)
+}
+
+/** People count from 1; the first text of an item says which one it is. */
+function placeText(items: unknown, place: number): string {
+  const item: unknown = Array.isArray(items) ? items[place] : undefined
+  const name = firstText(item)
+  return name ? `${place + 1} · ${name}` : String(place + 1)
+}
+
+/** Names come before what stands inside of other things, except for lists. */
+function firstText(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined
+  const { name, item: called, title } = item as Record<string, unknown>
+  const own = [name, called, title].find((value) => typeof value === 'string')
+  if (typeof own === 'string') return own
+  return Object.values(item)
+    .filter((value) => !Array.isArray(value))
+    .map(firstText)
+    .find((text) => text !== undefined)
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/

@@ -25,7 +25,7 @@ h4 { font: 600 9.5pt var(--sans); color: var(--soft); margin: 3mm 0 1mm; break-a
 dl { display: grid; grid-template-columns: 1fr 1fr; margin: 0; gap: 0 6mm }
 dl > div { display: flex; gap: 3mm; padding: .9mm 0; border-bottom: .4pt solid var(--hair); break-inside: avoid; min-width: 0 }
 dl > .wide { grid-column: 1 / -1 }
-dt { color: var(--soft); flex: 0 0 24mm }
+dt { color: var(--soft); flex: 0 0 28mm }
 dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; min-width: 0 }
 table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm }
 thead { display: table-header-group }
@@ -38,7 +38,12 @@ td { border-bottom: .4pt solid var(--hair) }
 .block { border-left: 1.6pt solid var(--hair); padding-left: 3mm; margin: 0 0 3mm; break-inside: avoid }
 .numbered { position: relative }
 .numbered > .no { position: absolute; left: -6mm; font-size: 9pt }
+.signatures { table-layout: fixed }
 .signatures td { padding: 1.6mm }
+.signatures th:nth-child(1) { width: 38mm }
+.signatures th:nth-child(2) { width: 48mm }
+.signatures th:nth-child(3) { width: 22mm }
+.signatures th:nth-child(5) { width: 34mm }
 .signatures .name { font: 13pt/1.2 var(--hand) }
 .signatures .active, .signatures .waiting { color: var(--soft) }
 .signatures .active .name, .signatures .waiting .name { font: inherit }

@@ -68,6 +68,8 @@ export type Process<Policy = unknown> = {
   readonly words: Readonly<Record<string, Words>>
   /** Names of form fields: the form's key and the path without places of lists, as 'request.lines.item'. */
   readonly fields?: Readonly<Record<string, Words>>
+  /** Fields that hold a place in a list, counted from 0, and the list: `{ 'offer.chosen': 'offer.offers' }`. */
+  readonly places?: Readonly<Record<string, string>>
   /** Roles that may see every request of this process. */
   readonly readers: readonly string[]
   /** For lists; sees a checked form of the request. `department` is an id. */

@@ -63,3 +63,10 @@ export const fields: Readonly<Record<string, Words>> = {
   'acceptance.shortfall': { zh: '数量不足', en: 'Shortfall' },
   'acceptance.reason': REASON,
 }
+
+/** Which fields count the items of a list: people read "2 · the item" instead of "1". */
+export const places: Readonly<Record<string, string>> = {
+  'quotes.quotes.lines.line': 'request.lines',
+  'quotes.chosen': 'quotes.quotes',
+  'acceptance.lines.line': 'request.lines',
+}

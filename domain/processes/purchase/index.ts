@@ -3,7 +3,7 @@
 import type { Process } from '../process.ts'
 import { acceptanceRules } from './acceptance.ts'
 import { quotesEvidence, quotesRules } from './choice.ts'
-import { fields } from './fields.ts'
+import { fields, places } from './fields.ts'
 import { estimateFen, type RequestForm, requestRules } from './form.ts'
 import { minutesRules } from './minutes.ts'
 import { orderRules } from './order.ts'
@@ -29,6 +29,7 @@ export const purchase: Process<PurchasePolicy> = {
   },
   words,
   fields,
+  places,
   readers: ['logistics-head', 'vice-principal', 'principal', 'accountant'],
   describe: (form) => {
     const { title, department, lines } = form as RequestForm

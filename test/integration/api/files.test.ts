@@ -3,13 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi } from './server.ts'
 import { playThrough, sent, uploaded } from './story.ts'
 
-const PNG = Uint8Array.from([
-  ...[
-    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6,
-  ],
-  ...[0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82],
-])
-const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)])
+const PNG = Uint8Array.from(
+  Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000049454e44ae426082', 'hex'),
+)
+const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)])
 const GB18030 = Uint8Array.from([0xb1, 0xa8, 0xbc, 0xdb, 0x2c, 0x31])
 
 let api: TestApi

@@ -49,6 +49,7 @@ test('the sheet holds every line, quote and signature, and no script', async () 
     '三家报价齐全',
     '报价单.pdf',
     '¥6.50',
+    '2 · 启明文化用品公司',
   ]) {
     expect(body).toContain(text)
   }
