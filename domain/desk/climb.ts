@@ -68,7 +68,7 @@ function distinctPeople(seats: readonly Seat[]): PersonRef[] {
 function joiners(task: Task, to: readonly Candidate[], at: Instant): Seat[] {
   const group = activeGroup(task)
   const places = placesOf(seatsOf(task, task.active))
-  const open = places.filter((place) => !decided(place) && place.some((seat) => seat.state === 'active'))
+  const open = places.filter((place) => place.some((seat) => seat.state === 'active'))
   const isOut = (id: string) =>
     (id === task.requester.id && ownRule(group, task.spec.kind) !== 'allow') ||
     (group.distinct === true && places.some((place) => decided(place)?.person.id === id))

@@ -44,6 +44,20 @@ describe('within the task', () => {
     expect(events[0]).toMatchObject({ to: 'g2', toTitle: { en: 'group g2' }, resume: 'continue', opinion: 'because' })
   })
 
+  test('jumping back leaves the signatures in between as they are', () => {
+    const { task } = acted(atThird, 'C return g1 jump-back')
+    expect(task.seats.map(({ person, state }) => `${person.id} ${state}`)).toEqual([
+      'A void',
+      'B decided',
+      'C void',
+      'D void',
+      'E waiting',
+      'A active',
+      'C waiting',
+      'D waiting',
+    ])
+  })
+
   test('returned many times, every place still has one candidate', () => {
     const round = ['C return g1', 'A approve', 'B approve']
     const task = played(atThird, ...round, ...round, ...round, 'C approve', 'D approve', 'E approve')
