@@ -27,13 +27,15 @@ const TRY_AGAIN = new Set(['40001', '40P01'])
 /** The driver's own words; it gives these errors no code. */
 const BROKEN = /^(Connection terminated|Client (has encountered|was closed)|Query read timeout|timeout exceeded when)/
 
-type Coded = { code?: unknown; message?: unknown; cause?: unknown }
+/** Prisma gives its own code to what it does not know, and keeps the database's error in `meta`. */
+type Coded = { code?: unknown; message?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } }
 
 export function isConnectionLost(error: unknown): boolean {
-  const { code, message, cause } = (error ?? {}) as Coded
+  const { code, message, cause, meta } = (error ?? {}) as Coded
   if (typeof code === 'string' && AWAY.test(code)) return true
   if (typeof message === 'string' && BROKEN.test(message)) return true
-  return cause !== undefined && cause !== error && isConnectionLost(cause)
+  const within = cause ?? meta?.driverAdapterError
+  return within !== undefined && within !== error && isConnectionLost(within)
 }
 
 export function mayTryAgain(error: unknown): boolean {

@@ -1,0 +1,105 @@
+// Kills one thing after the other, at moments that nobody has chosen. In rounds: of each round every kind is met, so that
+// no part is killed so often that the supervisor rightly gives it up.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { rebuild, restart } from '../../worker/rebuild.ts'
+import { withEngineOf } from './engine.ts'
+import type { Chance } from './random.ts'
+import type { WholeSystem } from './system.ts'
+
+const SINGLE = [
+  'worker',
+  'worker',
+  'api',
+  'api',
+  'temporal',
+  'temporal',
+  'postgres',
+  'backend',
+  'backend',
+  'procedures begun anew',
+] as const
+const WHOLE = ['everything', 'supervisor'] as const
+export type Harm = (typeof SINGLE)[number] | (typeof WHOLE)[number]
+export const HARMS: readonly Harm[] = [...new Set<Harm>([...SINGLE, ...WHOLE])]
+
+const LEAST_PAUSE_MS = 500
+const MOST_PAUSE_MS = 3000
+
+export class Killer {
+  readonly done = new Map<Harm, number>()
+  readonly #system: WholeSystem
+  readonly #chance: Chance
+  #isToEnd = false
+
+  constructor(system: WholeSystem, chance: Chance) {
+    this.#system = system
+    this.#chance = chance
+  }
+
+  get hasMetAll(): boolean {
+    return HARMS.every((harm) => this.done.has(harm))
+  }
+
+  end(): void {
+    this.#isToEnd = true
+  }
+
+  /** Until it is told to end. */
+  async run(): Promise<void> {
+    while (!this.#isToEnd) {
+      for (const whole of WHOLE) {
+        await this.#singles()
+        if (!this.#isToEnd) await this.#harm(whole)
+      }
+    }
+  }
+
+  async #singles(): Promise<void> {
+    const left: Harm[] = [...SINGLE]
+    while (left.length > 0 && !this.#isToEnd) {
+      await sleep(this.#chance.between(LEAST_PAUSE_MS, MOST_PAUSE_MS))
+      const harm = this.#chance.pick(left)
+      if (await this.#harm(harm)) left.splice(left.indexOf(harm), 1)
+    }
+  }
+
+  /** False when what is to be harmed was not there: another moment will be found. */
+  async #harm(harm: Harm): Promise<boolean> {
+    const isDone = await this.#do(harm)
+    if (isDone) this.done.set(harm, (this.done.get(harm) ?? 0) + 1)
+    return isDone
+  }
+
+  async #do(harm: Harm): Promise<boolean> {
+    switch (harm) {
+      case 'everything':
+        await this.#system.killSupervisor({ withParts: true })
+        return true
+      case 'supervisor':
+        await this.#system.killSupervisor({ withParts: false })
+        return true
+      case 'backend':
+        return this.#system.killBackend()
+      case 'procedures begun anew':
+        return this.#beginAnew()
+      case 'worker':
+      case 'api':
+      case 'temporal':
+      case 'postgres':
+        return this.#system.kill(harm)
+    }
+  }
+
+  /** The commands for people: also one that finds half of the system dead must do no harm. */
+  async #beginAnew(): Promise<boolean> {
+    try {
+      await withEngineOf(this.#system.running, async (db, engine) => {
+        await rebuild(db, engine)
+        await restart(db, engine, 'purchase')
+      })
+      return true
+    } catch {
+      return false
+    }
+  }
+}
