@@ -23,7 +23,7 @@ export type LadderSpec = {
 }
 
 export type PlannedRung = { readonly at: Instant; readonly do: RungDo; readonly to?: Who }
-export type PlannedLadder = {
+type PlannedLadder = {
   readonly dueAt: Instant
   readonly provisional: boolean
   readonly rungs: readonly PlannedRung[]

@@ -8,7 +8,7 @@ export type Holder = { readonly person: PersonRef; readonly role: string; readon
 
 export type Candidate = { readonly person: PersonRef; readonly role?: string; readonly standsInFor?: string }
 export type Place = { readonly candidates: readonly Candidate[] }
-export type Empty = { readonly why: 'own-request' | 'nobody'; readonly person?: PersonRef }
+type Empty = { readonly why: 'own-request' | 'nobody'; readonly person?: PersonRef }
 export type Found = { readonly places: readonly Place[]; readonly dropped: readonly Empty[] }
 
 export type Circle = { readonly requester: PersonRef; readonly holders: readonly Holder[] }

@@ -95,6 +95,14 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
     zh: '您没有权限这样做。',
     en: 'You may not do this.',
   },
+  'nobody-to-sit': {
+    zh: '“{group}”这一步找不到可以办理的人，请先由学校指定系统管理员、校长或副校长。',
+    en: 'Nobody can take a place in “{group}”; the school first needs an administrator, a principal or a vice principal.',
+  },
+  'policy-changed': {
+    zh: '制度参数刚刚被别人改过，请在最新版本上重新修改。',
+    en: 'Somebody else has just changed this policy; please make your change on the newest version.',
+  },
   'bad-cursor': {
     zh: '翻页标记无效，请从第一页重新查看。',
     en: 'That page mark is not valid; please start again from the first page.',

@@ -8,7 +8,7 @@ import type { GroupSpec, Mode, PersonRef, Resume, TaskSpec, Verdict, Who } from 
 import { MINUTE, person, words } from './school.ts'
 
 export const PEOPLE: readonly PersonRef[] = ['A', 'B', 'C', 'D', 'E', 'R', 'P', 'V', 'Z'].map(person)
-export const ROLES = ['buyer', 'keeper', 'head'] as const
+const ROLES = ['buyer', 'keeper', 'head'] as const
 
 export type Scene = { readonly spec: TaskSpec; readonly holders: readonly Holder[]; readonly requester: PersonRef }
 

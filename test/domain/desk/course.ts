@@ -79,7 +79,7 @@ export function allEvents({ opening, steps }: Course): DeskEvent[] {
   return [...opening.events, ...steps.flatMap(({ events }) => events)]
 }
 
-export function deepFreeze<T>(value: T): T {
+function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const part of Object.values(value)) deepFreeze(part)
   return Object.freeze(value)

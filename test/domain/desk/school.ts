@@ -22,7 +22,7 @@ export function person(id: string): PersonRef {
   return { id, name: id }
 }
 
-export const REQUESTER = person('R')
+const REQUESTER = person('R')
 
 /** 'A' is the person A; '@buyer' whoever holds the role; '@buyer*' each of them; 'me' the requester. */
 export function who(text: string): Who {
@@ -58,7 +58,7 @@ export function work(groups: readonly GroupSpec[], more: Partial<TaskSpec> = {})
   return { title: words('work'), kind: 'work', groups, ...more }
 }
 
-export const noLadder: Planner = ({ rungs }, { at }) => ({
+const noLadder: Planner = ({ rungs }, { at }) => ({
   dueAt: at,
   provisional: false,
   rungs: rungs.map((rung) => ({ at, do: rung.do, ...(rung.to ? { to: rung.to } : {}) })),
@@ -83,7 +83,7 @@ export function opened(spec: TaskSpec, more: Partial<OpenContext> = {}): Task {
 }
 
 /** 'A approve'; negative answers bring an opinion of their own. */
-export function parse(line: string): { by: PersonRef; act: Act } {
+function parse(line: string): { by: PersonRef; act: Act } {
   const [id = '', act = '', ...rest] = line.split(' ')
   const resume = rest.includes('jump-back') ? ({ resume: 'jump-back' } as const) : {}
   const to = rest.find((word) => word !== 'jump-back')
