@@ -16,7 +16,7 @@ import { type Answered, type Idempotency, keptAnswer, toKeep } from './answered.
 import { append, type Change, type RequestPatch } from './append.ts'
 import type { Database, Sql } from './database.ts'
 import { formContext, idsIn } from './form-context.ts'
-import { guarded } from './guarded.ts'
+import { lightly } from './guarded.ts'
 import { isId } from './id.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { readForAct, type Snapshot } from './snapshot.ts'
@@ -40,7 +40,7 @@ export async function act(
   clock: Instant = Date.now(),
 ): Promise<Answered | Refusal> {
   if (!isId(taskId)) return refuse('not-found')
-  return guarded(db, actor.schoolId, (sql) => attempt(sql, actor, taskId, input, idem, clock))
+  return lightly(db, actor.schoolId, (sql) => attempt(sql, actor, taskId, input, idem, clock))
 }
 
 async function attempt(

@@ -105,7 +105,7 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
     JSON.stringify(change.wake ? [change.wake(version)] : []),
     JSON.stringify(answer ? [answerColumns(answer)] : []),
   ]
-  const [written] = await sql.query<{ seq: number }>(APPEND, values)
+  const [written] = await sql.write<{ seq: number }>(APPEND, values)
   return written ? version : 'moved'
 }
 

@@ -5,15 +5,13 @@ import type { Instant } from '../domain/desk/task.ts'
 import type { Actor } from './actor.ts'
 import { type Answered, type Idempotency, keptAnswer, toKeep } from './answered.ts'
 import { append } from './append.ts'
-import type { Database, Sql } from './database.ts'
-import { guarded } from './guarded.ts'
+import type { Database } from './database.ts'
+import { lightly } from './guarded.ts'
 import { isId } from './id.ts'
-import { seenBy, sightOf } from './sight.ts'
+import { maySee } from './sight.ts'
 import { notBefore, readRequest, type Snapshot } from './snapshot.ts'
 
 export type Comment = { readonly text: string; readonly files?: readonly string[] }
-
-const SEEN = { name: 'seen-by', text: `SELECT FROM request r WHERE r.id = $4 AND ${seenBy(1)}` }
 
 export async function comment(
   db: Database,
@@ -24,10 +22,10 @@ export async function comment(
   clock: Instant = Date.now(),
 ): Promise<Answered | Refusal> {
   if (!isId(requestId)) return refuse('not-found')
-  return guarded(db, actor.schoolId, async (sql) => {
+  return lightly(db, actor.schoolId, async (sql) => {
     const asker = { personId: actor.personId, ...(idem ? { key: idem.key } : {}) }
     const snapshot = await readRequest(sql, requestId, { asker, files: files.filter(isId) })
-    if (!snapshot || !(await isSeen(sql, actor, requestId))) return refuse('not-found')
+    if (!snapshot || !(await maySee(sql, actor, requestId))) return refuse('not-found')
     const kept = keptAnswer(snapshot.answer, idem)
     if (kept) return kept
     const unknown = unknownFiles(files, snapshot)
@@ -40,10 +38,6 @@ export async function comment(
     const written = await append(sql, head, { events: [event], ...keep }, notBefore(snapshot, clock))
     return written === 'moved' ? 'moved' : answer
   })
-}
-
-async function isSeen(sql: Sql, actor: Actor, requestId: string): Promise<boolean> {
-  return (await sql.query(SEEN, [...sightOf(actor), requestId])).length > 0
 }
 
 function unknownFiles(files: readonly string[], { files: known }: Snapshot): Refusal | undefined {

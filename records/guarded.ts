@@ -13,13 +13,21 @@ export class TooBusy extends Error {
 
 class Moved extends Error {}
 
-/** `attempt` answers 'moved' when the guarded write found that the trail has grown; what it did is rolled back. */
-export async function guarded<T>(
-  db: Database,
-  schoolId: string,
-  attempt: (sql: Sql) => Promise<T | 'moved'>,
-): Promise<T> {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+/**
+ * For changes that are one guarded statement: it looks for itself whether the trail is still where it was read, so the
+ * reads need not be of the same transaction. Each statement is then one round trip, and no connection is held in between.
+ */
+export function lightly<T>(db: Database, schoolId: string, attempt: (sql: Sql) => Promise<T | 'moved'>): Promise<T> {
+  const sql: Sql = {
+    query: (statement, values) => db.readSchool(schoolId, statement, values),
+    write: (statement, values) => db.writeSchool(schoolId, statement, values),
+  }
+  return untilWritten(() => attempt(sql))
+}
+
+/** For changes that write more than that: what an attempt did is rolled back when the trail has moved. */
+export function guarded<T>(db: Database, schoolId: string, attempt: (sql: Sql) => Promise<T | 'moved'>): Promise<T> {
+  return untilWritten(async () => {
     try {
       return await db.inSchool(schoolId, async (sql) => {
         const result = await attempt(sql)
@@ -27,9 +35,17 @@ export async function guarded<T>(
         return result
       })
     } catch (error) {
-      if (!(error instanceof Moved)) throw error
-      if (tries > 2) await sleep(Math.random() * tries)
+      if (error instanceof Moved) return 'moved'
+      throw error
     }
+  })
+}
+
+async function untilWritten<T>(attempt: () => Promise<T | 'moved'>): Promise<T> {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const result = await attempt()
+    if (result !== 'moved') return result
+    if (tries > 2) await sleep(Math.random() * tries)
   }
   throw new TooBusy(`moved ${MOST_TRIES} times`)
 }

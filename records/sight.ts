@@ -2,6 +2,7 @@
 // the process names as its readers. One rule, for single requests, lists, trails and files.
 import { PROCESSES } from '../domain/processes/index.ts'
 import { type Actor, holdsRole } from './actor.ts'
+import type { Sql } from './database.ts'
 
 /** What of a person decides about sight, as values of a statement: person, departments headed, processes read. */
 export type Sight = readonly [personId: string, departments: readonly string[], processes: readonly string[]]
@@ -20,4 +21,10 @@ export function seenBy(first: number): string {
   return `(r.requester_id = ${person} OR r.department_id = ANY(${departments}::uuid[])
     OR r.process = ANY(${processes}::text[])
     OR EXISTS (SELECT FROM seat WHERE seat.request_id = r.id AND seat.person_id = ${person}))`
+}
+
+const SEEN = { name: 'seen-by', text: `SELECT FROM request r WHERE r.id = $4 AND ${seenBy(1)}` }
+
+export async function maySee(sql: Sql, actor: Actor, requestId: string): Promise<boolean> {
+  return (await sql.query(SEEN, [...sightOf(actor), requestId])).length > 0
 }

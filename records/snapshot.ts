@@ -88,7 +88,9 @@ export const holdersOf = (
 const FORMS = `(SELECT json_object_agg(f.key, f.form) FROM (SELECT DISTINCT ON (t.key) t.key, t.form FROM task t
     WHERE t.request_id = r.id AND t.state = 'closed' AND t.form IS NOT NULL
       AND t.outcome->>'kind' IN ('done', 'approved') ORDER BY t.key, t.round DESC) f)`
-export const filesAmong = (ids: string) => `(SELECT json_agg(f.id) FROM file f WHERE f.id = ANY(${ids}))`
+/** A form may name files that its sender has uploaded, or that the request names already. */
+export const filesAmong = (ids: string, person: string, request: string) =>
+  `(SELECT json_agg(f.id) FROM file f WHERE f.id = ANY(${ids}) AND (f.uploaded_by = ${person} OR ${request} = ANY(f.requests)))`
 export const DEPARTMENTS =
   "(SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY d.name) FROM department d)"
 const FROM = 'FROM request r JOIN school ON school.id = r.school_id'
@@ -98,7 +100,7 @@ const NOW = 'greatest($2::timestamptz, r.trail_at)'
 const BY_TASK = {
   name: 'snapshot-by-task',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $1')} AS task,
-    ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]')} AS files,
+    ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]', '$2', 'r.id')} AS files,
     CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENTS} END AS departments
     ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
 }
@@ -118,7 +120,8 @@ const BY_STEP = {
   name: 'snapshot-by-step',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task,
     ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int - 1')} AS earlier,
-    ${holdersOf('$5::text[]', NOW, 'r.school_id', 'school.zone')} AS holders, ${FORMS} AS forms
+    ${holdersOf('$5::text[]', NOW, 'r.school_id', 'school.zone')} AS holders,
+    CASE WHEN $6::boolean THEN ${FORMS} END AS forms
     ${FROM} WHERE r.id = $1`,
 }
 
@@ -126,7 +129,7 @@ const BY_REQUEST = {
   name: 'snapshot-by-request',
   text: `SELECT ${ALWAYS}, ${taskWhere("t.request_id = r.id AND t.state = 'open' LIMIT 1")} AS task,
     (SELECT row_to_json(s) FROM step s WHERE s.request_id = r.id AND s.key = $2 AND s.round = $3::int) AS step,
-    ${answerOf('$4', '$5')} AS answer, ${filesAmong('$6::uuid[]')} AS files
+    ${answerOf('$4', '$5')} AS answer, ${filesAmong('$6::uuid[]', '$4', 'r.id')} AS files
     ${FROM} WHERE r.id = $1`,
 }
 
@@ -156,9 +159,9 @@ export async function readForOpening(
   sql: Sql,
   requestId: string,
   step: { key: string; round: number },
-  wanted: { at: Instant; roles: readonly string[] },
+  wanted: { at: Instant; roles: readonly string[]; forms: boolean },
 ): Promise<Snapshot | undefined> {
-  return read(sql, BY_STEP, [requestId, new Date(wanted.at), step.key, step.round, wanted.roles])
+  return read(sql, BY_STEP, [requestId, new Date(wanted.at), step.key, step.round, wanted.roles, wanted.forms])
 }
 
 /** With the open task, if there is one. */

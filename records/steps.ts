@@ -11,7 +11,7 @@ import { type Instant, nextRungAt, type Task, type TaskSpec } from '../domain/de
 import { append } from './append.ts'
 import type { Database, Sql } from './database.ts'
 import type { Effects } from './effects.ts'
-import { guarded } from './guarded.ts'
+import { guarded, lightly } from './guarded.ts'
 import { newId } from './id.ts'
 import { sceneOf } from './scene.ts'
 import { notBefore, readForClimb, readForOpening, readRequest, type Snapshot } from './snapshot.ts'
@@ -37,7 +37,7 @@ export function keyedSteps(db: Database, effects: Effects) {
 
 /** The first call of a run. A run that finds another one's name on an unsettled request takes it over. */
 function begin(db: Database, { schoolId, requestId, runId, at }: Omit<Run, 'epoch'> & { runId: string }) {
-  return guarded(db, schoolId, async (sql) => {
+  return lightly(db, schoolId, async (sql) => {
     const snapshot = await readRequest(sql, requestId)
     if (!snapshot || snapshot.request.settled_at) return STALE
     const { request, head } = snapshot
@@ -61,8 +61,8 @@ function begin(db: Database, { schoolId, requestId, runId, at }: Omit<Run, 'epoc
 }
 
 function openTask(db: Database, run: Run, step: { key: string; round: number; spec: TaskSpec }) {
-  return guarded(db, run.schoolId, async (sql) => {
-    const wanted = { at: run.at, roles: rolesIn(step.spec) }
+  return lightly(db, run.schoolId, async (sql) => {
+    const wanted = { at: run.at, roles: rolesIn(step.spec), forms: step.spec.evidence !== undefined }
     const snapshot = await readForOpening(sql, run.requestId, step, wanted)
     if (!snapshot || isStale(snapshot, run)) return STALE
     const { task: found, request } = snapshot
@@ -108,7 +108,7 @@ async function opening(
 }
 
 function climbTask(db: Database, run: Run, taskId: string) {
-  return guarded(db, run.schoolId, async (sql) => {
+  return lightly(db, run.schoolId, async (sql) => {
     const snapshot = await readForClimb(sql, run.requestId, taskId, run.at)
     if (!snapshot || isStale(snapshot, run)) return STALE
     const { task: before, head, request } = snapshot
@@ -159,7 +159,7 @@ function effectNamed(effects: Effects, name: string) {
 }
 
 function choose(db: Database, run: Run, { key, choice }: { key: string; choice: string }) {
-  return guarded(db, run.schoolId, async (sql) => {
+  return lightly(db, run.schoolId, async (sql) => {
     const snapshot = await readRequest(sql, run.requestId, { step: { key, round: 1 } })
     if (!snapshot || isStale(snapshot, run)) return STALE
     if (snapshot.step) return { kind: 'chosen' as const, choice: String(snapshot.step.result) }
@@ -203,7 +203,7 @@ function undo(db: Database, effects: Effects, run: Run) {
 }
 
 function settle(db: Database, run: Run, status: RequestStatus) {
-  return guarded(db, run.schoolId, async (sql) => {
+  return lightly(db, run.schoolId, async (sql) => {
     const snapshot = await readRequest(sql, run.requestId)
     if (!snapshot || isStale(snapshot, run)) return STALE
     const { request, head } = snapshot

@@ -33,7 +33,7 @@ type Row = {
 
 const READ = {
   name: 'submission',
-  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]')} AS files, ${DEPARTMENTS} AS departments,
+  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files, ${DEPARTMENTS} AS departments,
     coalesce((SELECT max(version) FROM policy WHERE process = $2), 0) AS policy_version,
     CASE WHEN $4::boolean THEN ${holdersOf('ARRAY(SELECT role FROM role_holding)', '$5::timestamptz', 's.id', 's.zone')} END AS holders,
     (SELECT row_to_json(a) FROM answer a WHERE a.school_id = s.id AND a.person_id = $6 AND a.key = $7) AS answer

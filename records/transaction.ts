@@ -10,6 +10,8 @@ export type Statement = { readonly name: string; readonly text: string }
 export type Sql = {
   /** Lists that are JSON must come as text: the driver writes a list as an array of PostgreSQL. */
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>
+  /** The one statement that changes something: on a way of separate statements it is a transaction of its own. */
+  write<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>
 }
 
 type Ways = 'READ ONLY' | 'READ WRITE'
@@ -101,10 +103,9 @@ function rolledBack(client: pg.PoolClient): Promise<boolean> {
 async function transact<T>(client: pg.PoolClient, begin: string, run: (sql: Sql) => Promise<T>): Promise<T> {
   const begun = client.query(begin)
   begun.catch(() => {})
-  const sql: Sql = {
-    query: <Row>({ name, text }: Statement, values: readonly unknown[]) =>
-      client.query({ name, text, values: [...values] }).then((result) => result.rows as Row[]),
-  }
+  const query = <Row>({ name, text }: Statement, values: readonly unknown[]) =>
+    client.query({ name, text, values: [...values] }).then((result) => result.rows as Row[])
+  const sql: Sql = { query, write: query }
   const result = await run(sql)
   await begun
   const { command } = await client.query('COMMIT').catch(asCommit)

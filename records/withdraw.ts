@@ -7,8 +7,9 @@ import type { Actor } from './actor.ts'
 import { type Answered, type Idempotency, keptAnswer, toKeep } from './answered.ts'
 import { append, type Change } from './append.ts'
 import type { Database } from './database.ts'
-import { guarded } from './guarded.ts'
+import { lightly } from './guarded.ts'
 import { isId } from './id.ts'
+import { maySee } from './sight.ts'
 import { notBefore, readRequest, type Snapshot } from './snapshot.ts'
 import { ended } from './task-end.ts'
 
@@ -21,12 +22,14 @@ export async function withdraw(
   clock: Instant = Date.now(),
 ): Promise<Answered | Refusal> {
   if (!isId(requestId)) return refuse('not-found')
-  return guarded(db, actor.schoolId, async (sql) => {
+  return lightly(db, actor.schoolId, async (sql) => {
     const asker = { personId: actor.personId, ...(idem ? { key: idem.key } : {}) }
     const snapshot = await readRequest(sql, requestId, { asker })
     if (!snapshot) return refuse('not-found')
+    const isOwn = snapshot.requester.id === actor.personId
+    if (!isOwn) return refuse((await maySee(sql, actor, requestId)) ? 'not-requester' : 'not-found')
     const answer = answerOf(snapshot)
-    const instead = keptAnswer(snapshot.answer, idem) ?? insteadOfWithdrawing(snapshot, actor, answer)
+    const instead = keptAnswer(snapshot.answer, idem) ?? insteadOfWithdrawing(snapshot, answer)
     if (instead) return instead
     const at = notBefore(snapshot, clock)
     const keep = toKeep(actor.personId, idem, answer)
@@ -35,12 +38,7 @@ export async function withdraw(
   })
 }
 
-function insteadOfWithdrawing(
-  { request, requester }: Snapshot,
-  { personId }: Actor,
-  answer: Answered,
-): Answered | Refusal | undefined {
-  if (requester.id !== personId) return refuse('not-requester')
+function insteadOfWithdrawing({ request }: Snapshot, answer: Answered): Answered | Refusal | undefined {
   if (request.status === 'withdrawn') return { ...answer, replayed: true }
   return request.status === 'open' ? undefined : refuse('request-closed', { values: { status: request.status } })
 }

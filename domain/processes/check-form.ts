@@ -4,7 +4,7 @@ import type { Problem } from '../desk/refusal.ts'
 import { problemsOf } from './issues.ts'
 import type { CheckResult, FormContext, FormRules } from './process.ts'
 
-/** `filesKnown` are the ids, among those that the value names, of files that exist in the school. */
+/** `filesKnown` are the ids (in lower case), among those that the value names, of files that the sender may name. */
 export function checkForm(
   rules: FormRules,
   value: unknown,
@@ -13,7 +13,7 @@ export function checkForm(
 ): CheckResult {
   const parsed = rules.schema.safeParse(value, { reportInput: true })
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
-  const missing = rules.files(parsed.data).filter(({ id }) => !filesKnown.has(id))
+  const missing = rules.files(parsed.data).filter(({ id }) => !filesKnown.has(id.toLowerCase()))
   const unknown = missing.map(({ field }): Problem => ({ code: 'unknown-file', field }))
   const checked = rules.check(parsed.data, context)
   if (checked.ok) return unknown.length > 0 ? { ok: false, problems: unknown } : checked
