@@ -38,6 +38,8 @@ export interface Running {
   /** Plays all who take part from quotes to acceptance. */
   play(requestId: string): Promise<void>
   settled(requestId: string): Promise<string>
+  /** What the trail says, by the types of its entries and the tasks they are about. */
+  trail(requestId: string): Promise<string[]>
   handle(requestId: string): WorkflowHandle
   until(isTrue: () => Promise<boolean>, what: string): Promise<void>
   close(): Promise<void>
@@ -106,6 +108,13 @@ export async function openRunning(address = temporalAddress()): Promise<Running>
         sql<{ status: string }>('SELECT status FROM request WHERE id = $1 AND settled_at IS NOT NULL', [requestId])
       await until(async () => (await find()).length > 0, `${requestId} is settled`)
       return (await find())[0]!.status
+    },
+    async trail(requestId) {
+      const rows = await sql<{ type: string; task: { key: string; round: number } | null }>(
+        `SELECT type, content -> 'task' AS task FROM trail WHERE request_id = $1 ORDER BY seq`,
+        [requestId],
+      )
+      return rows.map(({ type, task }) => (task ? `${type} ${task.key} ${task.round}` : type))
     },
     handle: (requestId) => client.workflow.getHandle(workflowId(requestId)),
     async close() {
