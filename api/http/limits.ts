@@ -1,6 +1,6 @@
 // How often: everybody together with everything, and failed sign-ins by account and address. Counted in this process.
 
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
 import { refuse } from '../../domain/desk/refusal.ts'
 import type { Actor } from '../../records/actor.ts'
@@ -9,6 +9,7 @@ import { sendRefusal } from './problem.ts'
 
 const MINUTE_MS = 60_000
 const QUARTER_MS = 15 * MINUTE_MS
+const WRONG_GUESS = 401
 
 /** Generous: it stops a loop that has run wild, not a busy office. A school behind one address is many people. */
 export function generalLimit({ perMinute }: Limits): RequestHandler {
@@ -25,12 +26,17 @@ export function generalLimit({ perMinute }: Limits): RequestHandler {
  */
 export function signInLimits(limits: Limits): RequestHandler[] {
   const failures = (limit: number, keyGenerator: (req: Request) => string) =>
-    limiter({ windowMs: QUARTER_MS, limit, keyGenerator, skipSuccessfulRequests: true })
+    limiter({ windowMs: QUARTER_MS, limit, keyGenerator, skipSuccessfulRequests: true, requestWasSuccessful })
   return [
     failures(limits.signInAddress, address),
     failures(limits.signInAccount, account),
     failures(limits.signInPair, (req) => `${address(req)} ${account(req)}`),
   ]
+}
+
+/** A guess that was wrong; not a database that was away. */
+function requestWasSuccessful(_req: Request, res: Response): boolean {
+  return res.statusCode !== WRONG_GUESS
 }
 
 function limiter(options: Partial<Options>): RequestHandler {

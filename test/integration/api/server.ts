@@ -21,7 +21,6 @@ export const PASSWORD = 'correct horse battery'
 
 export type TestApi = {
   readonly url: string
-  readonly databaseUrl: string
   readonly services: Services
   readonly ours: MadeSchool
   readonly theirs: MadeSchool
@@ -34,7 +33,8 @@ export type TestApi = {
 
 type Options = {
   limits?: Partial<Limits>
-  databaseUrl?: string
+  /** The way to the database, given its address. */
+  wire?: (databaseUrl: string) => Promise<string>
   askEngine?: () => Promise<void>
   log?: Logger
   trustProxy?: number
@@ -48,8 +48,9 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
   ])
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'houqin-api-'))
   const stopping = new AbortController()
-  const db = openDatabase(database.url)
-  const signInDb = openDatabase(database.url, { role: 'houqin_sign_in', max: 4 })
+  const address = options.wire ? await options.wire(database.url) : database.url
+  const db = openDatabase(address)
+  const signInDb = openDatabase(address, { role: 'houqin_sign_in', max: 4 })
   const services = makeServices({
     settings: {
       dataFolder,
@@ -70,7 +71,6 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
   const known = new Map<string, Promise<Client>>()
   return {
     url,
-    databaseUrl: database.url,
     services,
     ours,
     theirs,
