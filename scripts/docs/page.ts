@@ -48,7 +48,7 @@ const POLICY_NOTE: Words = {
 function facts({ group, prefix, readers }: Process, say: Say): string[] {
   const roles = list(readers.map(roleWords))
   return [
-    `${say({ zh: '分组', en: 'Group' })}: ${say(group)}`,
+    say({ zh: `分组：${group.zh}`, en: `Group: ${group.en}` }),
     say({
       zh: `编号：${code(`${prefix}-${NUMBER_EXAMPLE}`)}，每校每年从 1 连续编号`,
       en: `Numbers: ${code(`${prefix}-${NUMBER_EXAMPLE}`)}, counted without gaps in each school and year`,
