@@ -7,7 +7,7 @@ import { PROCESSES } from '../../domain/processes/index.ts'
 import { fill, type Language, type Words } from '../../domain/words.ts'
 import { languageOf } from './language.ts'
 import { statusOf, titleOf } from './statuses.ts'
-import { FIELD_WORDS, HTTP_WORDS } from './words.ts'
+import { DETAIL, FIELD_WORDS, HTTP_WORDS, TYPE_WORDS } from './words.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
@@ -44,7 +44,7 @@ export function problemBody(refusal: Refusal, language: Language, ofRequest: str
     title: titleOf(status, language),
     status,
     code,
-    detail: sentence(refusal, language),
+    detail: detail(refusal, language),
     instance: `urn:uuid:${ofRequest}`,
     ...(field === undefined ? {} : { field }),
     ...(values === undefined ? {} : { values }),
@@ -63,8 +63,24 @@ export function fieldProblem(problem: Problem, language: Language): FieldProblem
   }
 }
 
+/** Read without the form beside it: which field is meant, and whether there is more. */
+function detail(refusal: Refusal, language: Language): string {
+  const { code, field, problems = [] } = refusal
+  const isOfField = field !== undefined && Object.hasOwn(FIELD_WORDS, code)
+  const where = isOfField ? fill(DETAIL.field[language], { field }) : ''
+  const more = problems.length > 1 ? fill(DETAIL.more[language], { count: problems.length }) : ''
+  return `${where}${sentence(refusal, language)}${more}`
+}
+
 function sentence({ code, values }: Problem, language: Language): string {
-  return fill(wordsOf(code)[language], values)
+  return fill(wordsOf(code)[language], spoken(values, language))
+}
+
+/** Types have names that people know. */
+function spoken(values: Problem['values'], language: Language): Problem['values'] & object {
+  const expected = values?.['expected']
+  const known = typeof expected === 'string' && Object.hasOwn(TYPE_WORDS, expected) ? TYPE_WORDS[expected] : undefined
+  return { ...values, ...(known ? { expected: known[language] } : {}) }
 }
 
 /** A code without a sentence is shown as it is: it must be seen, not hidden. */

@@ -9,8 +9,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
 export function serveWeb(folder = BUILT): Router {
   const router = Router()
-  const page = path.join(folder, 'index.html')
-  if (!existsSync(page)) return router
+  if (!existsSync(path.join(folder, 'index.html'))) return router
   // The names of assets carry their content.
   router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false }))
   router.use(
@@ -18,7 +17,7 @@ export function serveWeb(folder = BUILT): Router {
   )
   router.get(/^\/(?!api(\/|$)|assets\/)/, (req, res, next) => {
     if (req.accepts('html') !== 'html') return next()
-    res.set('Cache-Control', 'no-cache').sendFile(page)
+    res.set('Cache-Control', 'no-cache').sendFile('index.html', { root: folder, cacheControl: false })
   })
   return router
 }

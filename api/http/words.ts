@@ -76,3 +76,16 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   'too-many': { zh: '最多 {maximum} 项。', en: 'At most {maximum} of them.' },
   'too-few': { zh: '至少 {minimum} 项。', en: 'At least {minimum} of them.' },
 }
+
+export const TYPE_WORDS: Readonly<Record<string, Words>> = {
+  string: { zh: '文字', en: 'a text' },
+  number: { zh: '数字', en: 'a number' },
+  boolean: { zh: '是或否', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '一组字段', en: 'an object' },
+}
+
+export const DETAIL = {
+  field: { zh: '{field}：', en: '{field}: ' },
+  more: { zh: '（共 {count} 处）', en: ' ({count} problems in all)' },
+} as const satisfies Readonly<Record<string, Words>>

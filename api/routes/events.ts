@@ -20,6 +20,7 @@ export const events = route(
     refuses: ['too-many-streams'],
   },
   ({ req, res, actor, services }) => {
+    if (req.method === 'HEAD') return {}
     if (services.hub.countOf(actor) >= services.settings.limits.streams) return refuse('too-many-streams')
     openStream(req, res, actor, services)
     return 'sent'

@@ -38,6 +38,7 @@ type Options = {
   askEngine?: () => Promise<void>
   log?: Logger
   trustProxy?: number
+  now?: () => number
 }
 
 export async function startApi(options: Options = {}): Promise<TestApi> {
@@ -64,6 +65,7 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
     log: options.log ?? pino({ level: 'silent' }),
     askEngine: options.askEngine ?? (() => Promise.resolve()),
     stopping: stopping.signal,
+    ...(options.now ? { now: options.now } : {}),
   })
   const server = createServer(makeApp(services))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
