@@ -6,7 +6,7 @@ import type { Running } from '../../scripts/running.ts'
 import { Engine } from '../../worker/engine.ts'
 import { openRelayDatabase } from '../../worker/relay-database.ts'
 
-type Addresses = Pick<Running, 'databaseUrl' | 'temporalAddress'>
+export type Addresses = Pick<Running, 'databaseUrl' | 'temporalAddress'>
 
 export async function withEngineOf<Result>(
   { databaseUrl, temporalAddress }: Addresses,

@@ -3,18 +3,26 @@
 import type { EventType } from '../../domain/desk/event.ts'
 import type { Proof } from '../../records/trail.ts'
 import { verifyTrail } from '../../records/trail-hash.ts'
-import type { Running } from '../../scripts/running.ts'
-import { ask, countRunning } from './engine.ts'
+import { type Addresses, ask, countRunning } from './engine.ts'
 import type { Diary, Sent } from './person.ts'
 import type { Office } from './purchases.ts'
 
 type Wrong = string[]
-type Row = { request: string; seq: number; at: Date; type: EventType; content: Content; prev: string; hash: string }
+export type TrailRow = {
+  request: string
+  seq: number
+  at: Date
+  type: EventType
+  content: Content
+  prev: string
+  hash: string
+}
 type Content = {
   by?: { id: string }
   task?: { id: string }
   group?: { key: string }
   plannedAt?: string
+  lateMs?: number
   name?: string
   text?: string
 }
@@ -30,13 +38,13 @@ const RUNGS: readonly EventType[] = ['reminded', 'escalated', 'timed-out']
 const TRAILS = `SELECT request_id AS request, seq, at, type, content, prev, hash FROM trail ORDER BY request_id, seq`
 const PEOPLE = `SELECT p.id, u.username FROM person p JOIN auth_user u ON u.id = p.user_id`
 
-export async function trails(running: Running): Promise<Map<string, Row[]>> {
-  const rows = await ask<Row>(running, TRAILS)
+export async function trails(running: Addresses): Promise<Map<string, TrailRow[]>> {
+  const rows = await ask<TrailRow>(running, TRAILS)
   return grouped(rows, ({ request }) => request)
 }
 
 /** An act stands in a trail if and only if it was answered, and as often. */
-export async function signaturesWrong(running: Running, { sent }: Diary): Promise<Wrong> {
+export async function signaturesWrong(running: Addresses, { sent }: Diary): Promise<Wrong> {
   const people = new Map((await ask<{ id: string; username: string }>(running, PEOPLE)).map((p) => [p.id, p.username]))
   const written = [...(await trails(running)).values()].flat().flatMap((row) => {
     const what = writtenAct(row)
@@ -45,7 +53,7 @@ export async function signaturesWrong(running: Running, { sent }: Diary): Promis
   return differences('in a trail', written, 'answered', sent.map(answeredAct))
 }
 
-function writtenAct({ request, type, content }: Row): string | undefined {
+function writtenAct({ request, type, content }: TrailRow): string | undefined {
   const verdict = SIGNED[type]
   if (verdict) return `${verdict} ${content.task?.id}`
   if (type === 'submitted') return `submit ${request}`
@@ -106,7 +114,7 @@ function sorted(value: unknown): string {
 }
 
 /** Trails without a gap and with the right hashes, in the database and as a proof that leaves the house. */
-export async function trailsWrong(running: Running, office: Office): Promise<Wrong> {
+export async function trailsWrong(running: Addresses, office: Office): Promise<Wrong> {
   const wrong: Wrong = []
   for (const [request, rows] of await trails(running)) {
     const inDatabase = verifyTrail(rows.map((row) => ({ ...row, at: row.at.toISOString() })))
@@ -119,7 +127,7 @@ export async function trailsWrong(running: Running, office: Office): Promise<Wro
 }
 
 /** No step twice, no rung twice and none before an earlier one, an archive for what was closed and for nothing else. */
-export async function doublesIn(running: Running): Promise<Wrong> {
+export async function doublesIn(running: Addresses): Promise<Wrong> {
   const all = await trails(running)
   return [...all].flatMap(([request, rows]) => {
     const status = rows.find(({ type }) => type === 'closed')?.content as { status?: string } | undefined
@@ -135,18 +143,18 @@ export async function doublesIn(running: Running): Promise<Wrong> {
   })
 }
 
-function rungOf({ content: { task, group, plannedAt } }: Row): string {
+function rungOf({ content: { task, group, plannedAt } }: TrailRow): string {
   return `${task?.id} ${group?.key} ${plannedAt}`
 }
 
-function twice(rows: Row[], type: EventType, keyOf: (row: Row) => string | undefined): Wrong {
+function twice(rows: TrailRow[], type: EventType, keyOf: (row: TrailRow) => string | undefined): Wrong {
   const of = rows.filter((row) => row.type === type)
   return [...grouped(of, keyOf)].flatMap(([key, same]) =>
     same.length > 1 ? [`${same[0]?.request}: ${type} ${same.length} times: ${key}`] : [],
   )
 }
 
-function disordered(rows: Row[]): Wrong {
+function disordered(rows: TrailRow[]): Wrong {
   const rungs = rows.filter(({ type }) => RUNGS.includes(type))
   return [...grouped(rungs, ({ content }) => content.task?.id)].flatMap(([task, climbed]) => {
     const planned = climbed.map(({ content }) => content.plannedAt ?? '')
@@ -167,7 +175,7 @@ const ROWS: Readonly<Record<string, string>> = {
     ORDER BY 1) <> ARRAY(SELECT generate_series(1, c.last))`,
 }
 
-export async function rowsWrong(running: Running): Promise<Wrong> {
+export async function rowsWrong(running: Addresses): Promise<Wrong> {
   const wrong: Wrong = []
   for (const [what, sql] of Object.entries(ROWS)) {
     for (const row of await ask(running, sql)) wrong.push(`${what}: ${JSON.stringify(row)}`)
@@ -176,7 +184,7 @@ export async function rowsWrong(running: Running): Promise<Wrong> {
 }
 
 /** What is still to be done by a relay or a procedure. */
-export async function leftToDo(running: Running): Promise<Wrong> {
+export async function leftToDo(running: Addresses): Promise<Wrong> {
   const [unsettled] = await ask<{ count: string }>(running, 'SELECT count(*) FROM request WHERE settled_at IS NULL')
   const [unsent] = await ask<{ count: string }>(running, 'SELECT count(*) FROM outbox WHERE sent_at IS NULL')
   const open = await countRunning(running)

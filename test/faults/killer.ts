@@ -1,5 +1,6 @@
-// Kills one thing after the other, at moments that nobody has chosen. In rounds: of each round every kind is met, so that
-// no part is killed so often that the supervisor rightly gives it up.
+// Kills one thing after the other, at moments that nobody has chosen: some in a row, then the system has a while to come
+// back and to work. In rounds: in each one every kind of harm is met, and no part so often that the supervisor would
+// rightly give it up.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { rebuild, restart } from '../../worker/rebuild.ts'
 import { withEngineOf } from './engine.ts'
@@ -10,8 +11,6 @@ const SINGLE = [
   'worker',
   'worker',
   'api',
-  'api',
-  'temporal',
   'temporal',
   'postgres',
   'backend',
@@ -24,6 +23,9 @@ export const HARMS: readonly Harm[] = [...new Set<Harm>([...SINGLE, ...WHOLE])]
 
 const LEAST_PAUSE_MS = 500
 const MOST_PAUSE_MS = 3000
+const MOST_IN_A_ROW = 4
+const LEAST_QUIET_MS = 3000
+const MOST_QUIET_MS = 9000
 
 export class Killer {
   readonly done = new Map<Harm, number>()
@@ -57,10 +59,22 @@ export class Killer {
   async #singles(): Promise<void> {
     const left: Harm[] = [...SINGLE]
     while (left.length > 0 && !this.#isToEnd) {
-      await sleep(this.#chance.between(LEAST_PAUSE_MS, MOST_PAUSE_MS))
+      await this.#quiet()
+      await this.#some(left, this.#chance.whole(1, MOST_IN_A_ROW))
+    }
+  }
+
+  async #some(left: Harm[], count: number): Promise<void> {
+    for (let tries = 0; tries < count && left.length > 0; tries++) {
       const harm = this.#chance.pick(left)
       if (await this.#harm(harm)) left.splice(left.indexOf(harm), 1)
+      await sleep(this.#chance.between(LEAST_PAUSE_MS, MOST_PAUSE_MS))
     }
+  }
+
+  async #quiet(): Promise<void> {
+    await this.#system.whole()
+    await sleep(this.#chance.between(LEAST_QUIET_MS, MOST_QUIET_MS))
   }
 
   /** False when what is to be harmed was not there: another moment will be found. */

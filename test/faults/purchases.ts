@@ -41,10 +41,10 @@ export class Office {
     this.#chance = chance
   }
 
-  static async open(api: string, diary: Diary, chance: Chance): Promise<Office> {
+  static async open(api: string, diary: Diary, chance: Chance, password = DEMO_PASSWORD): Promise<Office> {
     const signIn = async ({ username, name }: { username: string; name: string }): Promise<[string, Person]> => [
       name,
-      await new Person(api, username, diary).signIn(DEMO_PASSWORD),
+      await new Person(api, username, diary).signIn(password),
     ]
     return new Office(new Map(await Promise.all(STAFF.map(signIn))), chance)
   }
@@ -79,6 +79,11 @@ export class Office {
       await this.#take(turn, course)
     }
     return false
+  }
+
+  /** Answers when somebody has the turn. */
+  async whenWaiting(requestId: string): Promise<void> {
+    if (!(await this.#turn(requestId))) throw new Error(`${requestId} is over`)
   }
 
   /** Waits for the procedure to give somebody the turn; undefined when the request is over. */

@@ -2,7 +2,7 @@
 // and the ways to do it harm.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, readFileSync, rmSync } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -17,6 +17,8 @@ const ROOT = path.join(import.meta.dirname, '..', '..')
 const READY = 'Houqin is ready'
 const START_MS = 180_000
 const STOP_MS = 60_000
+const LOOK_MS = 200
+const MOST_FAILED_STARTS = 3
 /** A test asks more than a busy office, and as few people. */
 const MANY = '1000000'
 
@@ -55,9 +57,16 @@ export class WholeSystem {
     return this.#ready
   }
 
-  /** What the system has said so far. */
-  output(): string {
-    return readFileSync(this.#logFile, 'utf8')
+  /** Answers when every part lives, and the api says that database and engine answer. */
+  async whole(): Promise<void> {
+    for (;;) {
+      await this.ready().catch(() => {})
+      const pids = Object.values(readRunning(this.dataFolder)?.pids ?? {})
+      const response = await fetch(`${this.api}/api/ready`).catch(() => undefined)
+      if (this.failedStarts.length === MOST_FAILED_STARTS) throw new Error(this.failedStarts.at(-1))
+      if (response?.ok && pids.every((pid) => commandLine(pid))) return
+      await sleep(LOOK_MS)
+    }
   }
 
   /** kill -9. False when the part does not live at this moment. */
@@ -124,7 +133,7 @@ export class WholeSystem {
     this.#ready.catch(() => {})
     supervisor.once('exit', () => {
       log.end()
-      if (!this.#isStopping) this.#launch()
+      if (!this.#isStopping && this.failedStarts.length < MOST_FAILED_STARTS) this.#launch()
     })
   }
 
