@@ -32,12 +32,16 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** Prisma's own patience for a connection, two seconds, is less than the pool's: a busy machine would be called a failure. */
+const PATIENCE = { maxWait: 10_000, timeout: 30_000 }
+
 /** Connects when it is first asked. */
 export function openDatabase(url: string, options: PoolOptions = {}): Database {
   const pool = openPool(url, options)
   const listening = new Set<() => Promise<void>>()
   let client: PrismaClient | undefined
-  const prismaClient = () => (client ??= new PrismaClient({ adapter: new PrismaPg(pool) }))
+  const prismaClient = () =>
+    (client ??= new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE }))
   return {
     inSchool: (schoolId, run) => inSchool(pool, schoolId, run),
     readSchool: (schoolId, statement, values) => readSchool(pool, schoolId, statement, values),

@@ -59,10 +59,15 @@ async function keepListening(
   }
 }
 
+/** One listener less on `stop` with each line that breaks: a database that is often away must not pile them up. */
 function whenBroken(client: pg.Client, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    client.on('error', () => resolve())
-    client.on('end', () => resolve())
-    stop.addEventListener('abort', () => resolve(), { once: true })
+    const over = () => {
+      stop.removeEventListener('abort', over)
+      resolve()
+    }
+    client.on('error', over)
+    client.on('end', over)
+    stop.addEventListener('abort', over)
   })
 }
