@@ -18,7 +18,7 @@ export type Snapshot = {
   /** The instant for which the workflow has set its timer. */
   readonly wakeAt?: Instant
   readonly openedAt?: Instant
-  /** The round before, of the same step. */
+  /** The last task before, of the same step. */
   readonly earlier?: Task
   readonly step?: StepRow
   readonly answer?: { readonly digest: string; readonly status: number; readonly body: unknown }
@@ -119,7 +119,7 @@ const BY_RUNG = {
 const BY_STEP = {
   name: 'snapshot-by-step',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task,
-    ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int - 1')} AS earlier,
+    ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round < $4::int ORDER BY t.round DESC LIMIT 1')} AS earlier,
     ${holdersOf('$5::text[]', NOW, 'r.school_id', 'school.zone')} AS holders,
     CASE WHEN $6::boolean THEN ${FORMS} END AS forms
     ${FROM} WHERE r.id = $1`,

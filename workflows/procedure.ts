@@ -15,7 +15,7 @@ import { RequestRun } from './run.ts'
 import { contextOf, StageOrder } from './stage-order.ts'
 import { again, type Stage, type Story, type Tools } from './story.ts'
 
-export { again } from './story.ts'
+export { again, back } from './story.ts'
 
 export function procedure<Policy>(story: Story<Policy>): (input: RequestInput) => Promise<void> {
   return async (input) => {
@@ -55,7 +55,7 @@ async function enter<Policy>(story: Story<Policy>, run: RequestRun, key: string,
   const stage: Stage<Policy> | undefined = key === FORM ? revise<Policy> : story.stages[key]
   if (!stage) throw new Error(`the procedure has no stage ${key}`)
   try {
-    return (await stage(toolsOf<Policy>(run, key, round))) === again ? 'again' : 'on'
+    return turnFrom(await stage(toolsOf<Policy>(run, key, round)))
   } catch (error) {
     if (error instanceof Leave && error.way.kind === 'back') return error.way
     throw error
@@ -64,6 +64,12 @@ async function enter<Policy>(story: Story<Policy>, run: RequestRun, key: string,
 
 function revise<Policy>(tools: Tools<Policy>): Promise<void> {
   return tools.task(REVISION)
+}
+
+function turnFrom(answer: unknown): Turn {
+  if (answer === again) return 'again'
+  const isBack = typeof answer === 'object' && answer !== null && 'back' in answer
+  return isBack ? { to: String(answer.back), resume: 'continue' } : 'on'
 }
 
 function toolsOf<Policy>(run: RequestRun, stage: string, round: number): Tools<Policy> {

@@ -6,16 +6,23 @@ import {
   approvalTask,
   awaitsMore,
   orderTask,
+  quotesFit,
   quotesTask,
   stageOrder,
 } from '../domain/processes/purchase/stages.ts'
-import { again, procedure } from './procedure.ts'
+import { again, back, procedure } from './procedure.ts'
 
 export const purchase = procedure<PurchasePolicy>({
   order: stageOrder,
   stages: {
     quotes: (request) => request.task(quotesTask(request)),
-    approval: (request) => request.approval(approvalTask(request)),
+    approval: async (request) => {
+      // Whoever revised the request may have asked for other goods: then there are no prices for them yet.
+      if (request.round > 1 && (await request.choose(`goods/${request.round}`, goodsNow(request))) === 'changed') {
+        return back('quotes')
+      }
+      return request.approval(approvalTask(request))
+    },
     order: (request) => request.task(orderTask(request)),
     acceptance: async (request) => {
       await request.approval(acceptanceTask(request))
@@ -25,3 +32,7 @@ export const purchase = procedure<PurchasePolicy>({
     archive: (request) => request.effect('archive'),
   },
 })
+
+function goodsNow({ facts }: { facts: Parameters<typeof quotesFit>[0] }): string {
+  return quotesFit(facts) ? 'same' : 'changed'
+}

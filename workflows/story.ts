@@ -17,9 +17,14 @@ export type Tools<Policy> = StagesContext<Policy> & {
   choose(key: string, choice: string): Promise<string>
 }
 
-/** Answers `again` to be entered once more, with the next round. */
+/** Answers `again` to be entered once more, with the next round, or `back(stage)` to have everything from there done again. */
 export type Stage<Policy> = (tools: Tools<Policy>) => Promise<unknown>
 export const again = Symbol('again')
+
+export function back(stage: string): Back {
+  return { back: stage }
+}
+export type Back = { readonly back: string }
 
 export type Story<Policy> = {
   /** Which stages, in which order; without it, all of them as they are written. Decided once and kept. */

@@ -58,7 +58,7 @@ const seatShape = z.object({
   decidedAt: instant.optional(),
 })
 
-export const abilityShape = z
+const abilityShape = z
   .object({
     act: z.enum(['approve', 'reject', 'return', 'complete']),
     opinion: z.enum(['required', 'welcome']),
@@ -66,6 +66,7 @@ export const abilityShape = z
     to: z
       .array(z.object({ key: z.string(), kind: z.enum(['group', 'stage']), title: wordsShape.optional() }))
       .optional(),
+    resume: z.array(z.enum(['continue', 'jump-back'])).optional(),
   })
   .meta({ id: 'Ability' })
 

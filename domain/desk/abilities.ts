@@ -4,7 +4,7 @@
 import type { Words } from '../words.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { activeGroup, decided, placesOf, seatsOf } from './seats.ts'
-import type { FormSpec, Seat, Task, Verdict } from './task.ts'
+import type { FormSpec, Resume, Seat, Task, Verdict } from './task.ts'
 
 export type Permission = { readonly ok: true; readonly seat: Seat } | Refusal
 /** The same person has given the same verdict before: the answer of then is given again. */
@@ -16,6 +16,8 @@ export type Ability = {
   readonly opinion: 'required' | 'welcome'
   readonly form?: FormSpec
   readonly to?: readonly ReturnTarget[]
+  /** How a return may go on afterwards; the first is what happens when nothing is said. */
+  readonly resume?: readonly Resume[]
 }
 
 const POSITIVE = { work: 'complete', approval: 'approve' } as const
@@ -83,10 +85,14 @@ export function abilities(task: Task, personId: string): Ability[] {
   return offered(task)
     .filter((act) => may(task, act, personId).ok === true)
     .map((act): Ability => {
-      if (act === 'return') return { act, opinion: 'required', to: returnTargets(task) }
+      if (act === 'return') return { act, opinion: 'required', to: returnTargets(task), resume: waysOn(task) }
       if (act === 'reject') return { act, opinion: 'required' }
       return { act, opinion: 'welcome', ...(form ? { form: needed(form, task) } : {}) }
     })
+}
+
+function waysOn({ spec }: Task): Resume[] {
+  return spec.noJumpBack ? ['continue'] : ['continue', 'jump-back']
 }
 
 /** Once given, a form serves the whole task. */

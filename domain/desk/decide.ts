@@ -115,6 +115,7 @@ function giveBack(task: Task, seat: Seat, act: Act, context: DecideContext): Cha
     return refuse('return-target', { field: 'to', values: { offered: targets.map(({ key }) => key).join(', ') } })
   }
   const resume = act.resume ?? 'continue'
+  if (resume === 'jump-back' && task.spec.noJumpBack) return refuse('jump-back-not-offered', { field: 'resume' })
   const signed = sign(task, seat, act, context)
   const event: DeskEvent = {
     type: 'returned',

@@ -50,6 +50,8 @@ export type TaskSpec = {
   readonly groups: readonly GroupSpec[]
   /** Stages it may be returned to; earlier groups of the task itself need not be named. */
   readonly returnTo?: readonly string[]
+  /** A return runs everything again from there: jumping straight back would pass signatures by. */
+  readonly noJumpBack?: boolean
   /** A rejection goes back to this stage instead of ending the request. */
   readonly onReject?: string
   /** One person signs once: the earlier of two groups is passed over. */

@@ -47,6 +47,10 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
     zh: '您查看之后，签字所依据的材料有了变动，请重新查看后再签。',
     en: 'What the signatures are under has changed since you looked at it; please look again before you sign.',
   },
+  'jump-back-not-offered': {
+    zh: '从这里退回后须逐级重新办理，不能直达。',
+    en: 'From here everything after the return is done again; it cannot jump straight back.',
+  },
   'return-target': {
     zh: '请选择退回到哪一步，可选：{offered}。',
     en: 'Please choose where to return this to, one of: {offered}.',

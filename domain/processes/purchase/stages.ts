@@ -83,6 +83,8 @@ export function orderTask(context: Context): TaskSpec {
     title: TITLES.order,
     kind: 'work',
     groups: [workGroup(context, { ...group, who, standIns, ladder: orderLadder(ladder, context) })],
+    // The chosen supplier cannot deliver: other quotes, and every signature anew. What was bought first has none yet.
+    ...(isBuyFirst(context.facts) ? {} : { returnTo: ['quotes'], noJumpBack: true }),
   }
 }
 

@@ -168,6 +168,7 @@ test.each<[string, string, ReturnType<typeof abilities>]>([
           { key: 'g1', kind: 'group', title: { zh: 'group g1', en: 'group g1' } },
           { key: 'form', kind: 'stage' },
         ],
+        resume: ['continue', 'jump-back'],
       },
     ],
   ],
@@ -179,8 +180,21 @@ test.each<[string, string, ReturnType<typeof abilities>]>([
   expect(abilities(played(opened(spec), 'A approve', 'B reject'), person)).toEqual([])
 })
 
+test('where everything must be done again, nobody jumps straight back', () => {
+  const spec = approval([group('g1', 'A')], { returnTo: ['form'], noJumpBack: true })
+  expect(refused(opened(spec), 'A return form', { resume: 'jump-back' })).toBe('jump-back-not-offered')
+  expect(abilities(opened(spec), 'A').find(({ act }) => act === 'return')?.resume).toEqual(['continue'])
+})
+
 test('every refusal of the desk has a sentence', () => {
   const codes = ['task-closed', 'already-decided', 'not-your-turn', 'own-request', 'same-person', 'act-not-offered']
-  const more = ['opinion-required', 'form-required', 'form-not-expected', 'evidence-changed', 'return-target']
+  const more = [
+    'opinion-required',
+    'form-required',
+    'form-not-expected',
+    'evidence-changed',
+    'return-target',
+    'jump-back-not-offered',
+  ]
   expect([...codes, ...more].filter((code) => !DESK_WORDS[code])).toEqual([])
 })
