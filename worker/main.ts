@@ -25,8 +25,9 @@ await running.ended.catch((error: unknown) => {
 
 function setting(name: string): string {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set`)
-  return value
+  if (value) return value
+  log.fatal(`${name} is not set`)
+  process.exit(1)
 }
 
 async function stop(): Promise<void> {

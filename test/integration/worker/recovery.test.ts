@@ -98,11 +98,12 @@ test('the sweeper wakes what has missed its message, and begins again what someb
     checkSeconds: 0.2,
     limit: 50,
   })
+  const isOpen = `SELECT id FROM task WHERE request_id = $1 AND key = 'approval'`
   await it.until(async () => {
     await sweeper.sweep()
-    return (await it.handle(ended!).describe()).status.name === 'RUNNING'
-  }, 'the ended one runs again')
-  await it.opened(deaf!, 'approval')
+    const { status } = await it.handle(ended!).describe()
+    return status.name === 'RUNNING' && (await it.sql(isOpen, [deaf])).length > 0
+  }, 'the ended one runs again and the deaf one has heard')
   await quotes(ended!)
   await it.opened(ended!, 'approval')
   for (const requestId of [deaf!, ended!]) expect(isWhole(await it.trail(requestId))).toBe(true)
