@@ -5,7 +5,7 @@ import type { Words } from '../../domain/words.ts'
 import { purchase } from './about-purchase.ts'
 
 /** A case in which the stages may differ: what is then known of the request. */
-export type Situation = { readonly title: Words; readonly facts: Facts }
+type Situation = { readonly title: Words; readonly facts: Facts }
 
 export type About = {
   readonly summary: readonly Words[]

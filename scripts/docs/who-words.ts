@@ -30,7 +30,7 @@ export function isWho(value: unknown): value is Meant {
   return ('role' in value && keys.every((key) => ['role', 'department', 'each'].includes(key))) || 'person' in value
 }
 
-export function modeWords(mode: Mode): Words {
+function modeWords(mode: Mode): Words {
   switch (mode.kind) {
     case 'all':
       return { zh: '会签（全部同意）', en: 'all of them' }
