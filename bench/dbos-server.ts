@@ -12,7 +12,7 @@ const TOPIC = 'acts'
 const SETTLED = 'settled'
 const DAY_SECONDS = 86_400
 const ANSWER_SECONDS = 60
-/** DBOS gathers what its events tell for so long; its default is 10, the least it takes is 1: the quicker answer. */
+/** How long DBOS gathers what its events tell: 10 by default, 1 at the least. The least is the quicker answer. */
 const GATHER_MS = Number(process.env['HOUQIN_BENCH_DBOS_GATHER_MS'] || 1)
 /** Twice its default: a connection for each of sixteen clients, and some for itself. */
 const CONNECTIONS = 20

@@ -19,13 +19,13 @@ const FULL: Plan = {
   measures: MEASURES,
   repeats: 5,
   clients: CLIENTS,
-  purchases: { decisions: (clients) => (clients === 1 ? 100 : 200), purchases: (clients) => (clients === 1 ? 20 : 80) },
+  purchases: { decisions: (clients) => (clients === 1 ? 60 : 120), purchases: (clients) => (clients === 1 ? 12 : 48) },
   warmUp: 64,
 }
 const QUICK: Plan = {
   ...FULL,
   repeats: 2,
-  purchases: { decisions: (clients) => (clients === 1 ? 40 : 80), purchases: (clients) => (clients === 1 ? 8 : 32) },
+  purchases: { decisions: (clients) => (clients === 1 ? 24 : 48), purchases: (clients) => (clients === 1 ? 6 : 32) },
   warmUp: 32,
 }
 
@@ -47,7 +47,10 @@ async function measure(plan: Plan, system: BenchSystem): Promise<Results> {
   try {
     const { measured, ids } = await takeRounds(
       plan,
-      (job) => load.do(job),
+      async (job) => {
+        await system.turnTo(job.side)
+        return load.do(job)
+      },
       (line) => console.log(`  ${line}`),
     )
     return {

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMO_PASSWORD, makeSchool } from '../prisma/seed/school.ts'
 import { startApplication } from '../scripts/application.ts'
 import { step } from '../scripts/console.ts'
@@ -11,17 +12,20 @@ import { findTemporal } from '../scripts/find-temporal.ts'
 import { migrate } from '../scripts/migrate.ts'
 import type { RunningPart } from '../scripts/part.ts'
 import { freePort } from '../scripts/ports.ts'
+import { commandLine } from '../scripts/processes.ts'
 import { startTemporal } from '../scripts/temporal-server.ts'
 import { endLeftovers, endServers, makeRunFolder, noteServers } from '../test/harness/run-folder.ts'
-import type { Targets } from './side.ts'
+import type { SideName, Targets } from './side.ts'
 
 /** Nobody is held back: the load client is a few people who do the work of hundreds. */
 const NO_LIMIT = '1000000'
+const REST_MS = 300
 
 export class BenchSystem {
   readonly #folder = makeRunFolder()
   readonly #parts: RunningPart[] = []
   readonly #abandon = () => this.#leaveNothing()
+  #dbos: RunningPart | undefined
 
   /** Answers where everything is. */
   async start(): Promise<Targets> {
@@ -37,8 +41,9 @@ export class BenchSystem {
     const api = await freePort()
     await step('api', () => this.#startProcess('api/main.ts', { ...env, PORT: String(api) }))
     const dbos = await freePort()
-    const dbosEnv = { DATABASE_URL: await database(postgres, 'dbos'), PORT: String(dbos) }
-    await step('dbos', () => this.#startProcess('bench/dbos-server.ts', dbosEnv))
+    // The library's use of pg is deprecated there, which is not this run's business.
+    const dbosEnv = { DATABASE_URL: await database(postgres, 'dbos'), PORT: String(dbos), NODE_NO_WARNINGS: '1' }
+    this.#dbos = await step('dbos', () => this.#startProcess('bench/dbos-server.ts', dbosEnv))
     await step('updates', () => this.#startProcess('bench/updates-worker.ts', { TEMPORAL_ADDRESS: temporal }))
     const { id: schoolId, people } = school
     const buyerId = people['buyer']?.id ?? ''
@@ -47,11 +52,23 @@ export class BenchSystem {
     return { houqin, dbos: `http://127.0.0.1:${dbos}`, temporal }
   }
 
+  /** Lets what the last side began come to rest. DBOS is held meanwhile: without work, too, it wakes up all the time. */
+  async turnTo(side: SideName): Promise<void> {
+    this.#hold(side !== 'dbos')
+    await sleep(REST_MS)
+  }
+
   /** The last that was started is stopped first. */
   async stop(): Promise<void> {
+    this.#hold(false)
     for (const part of this.#parts.reverse()) await part.stop()
     process.off('exit', this.#abandon)
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  #hold(isHeld: boolean): void {
+    const pid = this.#dbos?.pid
+    if (pid && commandLine(pid)) process.kill(pid, isHeld ? 'SIGSTOP' : 'SIGCONT')
   }
 
   async #startPostgres(): Promise<EmbeddedPostgres> {
@@ -67,8 +84,10 @@ export class BenchSystem {
     return `127.0.0.1:${port}`
   }
 
-  async #startProcess(file: string, env: Record<string, string>): Promise<void> {
-    this.#note(await startApplication({ file, env, dataFolder: this.#folder }))
+  async #startProcess(file: string, env: Record<string, string>): Promise<RunningPart> {
+    const part = await startApplication({ file, env, dataFolder: this.#folder })
+    this.#note(part)
+    return part
   }
 
   #ownEnvironment(databaseUrl: string, temporalAddress: string): Record<string, string> {

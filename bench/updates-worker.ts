@@ -1,9 +1,9 @@
 // The worker of the bare workflow, as a process of its own.
 import path from 'node:path'
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { UPDATES_QUEUE } from './updates-side.ts'
 
-Runtime.install({ shutdownSignals: ['SIGTERM'] })
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: ['SIGTERM'] })
 const connection = await NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' })
 const worker = await Worker.create({
   connection,
