@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client'
 import pg from 'pg'
 import type { Database } from '../../records/database.ts'
 import type { Running } from '../../scripts/running.ts'
-import { Engine } from '../../worker/engine.ts'
+import { Engine, type Workflow } from '../../worker/engine.ts'
 import { openRelayDatabase } from '../../worker/relay-database.ts'
 
 export type Addresses = Pick<Running, 'databaseUrl' | 'temporalAddress'>
@@ -45,4 +45,9 @@ export async function ask<Row extends pg.QueryResultRow>(
   } finally {
     await client.end()
   }
+}
+
+/** Every request there is, as the engine is asked about it. */
+export function everyWorkflow(addresses: Addresses): Promise<Workflow[]> {
+  return ask<Workflow>(addresses, 'SELECT id AS "requestId", school_id AS "schoolId", process FROM request')
 }

@@ -2,7 +2,7 @@
 // Each answers what is wrong; nothing is what it should be.
 import type { EventType } from '../../domain/desk/event.ts'
 import type { Proof } from '../../records/trail.ts'
-import { verifyTrail } from '../../records/trail-hash.ts'
+import { canonicalJson, verifyTrail } from '../../records/trail-hash.ts'
 import { type Addresses, ask, countRunning } from './engine.ts'
 import type { Diary, Sent } from './person.ts'
 import type { Office } from './purchases.ts'
@@ -89,28 +89,19 @@ function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups
 }
 
-/** The same under the same key is answered as it was. */
+/** The same under the same key is answered as it was; the order of fields is the database's own business. */
 export async function repetitionsWrong(office: Office, { sent }: Diary): Promise<Wrong> {
   const wrong: Wrong = []
   const left = [...sent]
   const hand = async () => {
     for (let was = left.pop(); was; was = left.pop()) {
       const now = await office.called(was.who).send(was.path, was.body, was.key)
-      const isSame = now.replayed && now.status === was.status && sorted(now.body) === sorted(was.answer)
+      const isSame = now.replayed && now.status === was.status && canonicalJson(now.body) === canonicalJson(was.answer)
       if (!isSame) wrong.push(`${was.path}: ${JSON.stringify(was)} is now ${JSON.stringify(now)}`)
     }
   }
   await Promise.all(Array.from({ length: 8 }, hand))
   return wrong
-}
-
-/** The order of fields is the database's own business. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
 }
 
 /** Trails without a gap and with the right hashes, in the database and as a proof that leaves the house. */

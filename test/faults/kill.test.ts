@@ -3,8 +3,7 @@
 //
 //   HOUQIN_FAULT_PURCHASES  how many (100)      HOUQIN_FAULT_SEED  the seed of a run that is to be had again
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Workflow } from '../../worker/engine.ts'
-import { ask, withEngineOf } from './engine.ts'
+import { everyWorkflow, withEngineOf } from './engine.ts'
 import { doublesIn, leftToDo, repetitionsWrong, rowsWrong, signaturesWrong, trails, trailsWrong } from './invariants.ts'
 import { HARMS, Killer } from './killer.ts'
 import { Diary } from './person.ts'
@@ -85,10 +84,7 @@ test(
   'a procedure that is begun anew after its end changes nothing',
   async () => {
     const before = await trails(system.running)
-    const all = await ask<Workflow>(
-      system.running,
-      'SELECT id AS "requestId", school_id AS "schoolId", process FROM request',
-    )
+    const all = await everyWorkflow(system.running)
     await withEngineOf(system.running, async (_db, engine) => {
       for (const request of all) await engine.start(request)
     })

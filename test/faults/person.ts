@@ -2,6 +2,7 @@
 // there is an answer. What was sent and what was answered is kept, to be compared with the trail.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { canonicalJson } from '../../records/trail-hash.ts'
 
 export type Sent = {
   readonly who: string
@@ -69,7 +70,7 @@ export class Person {
   async postTwice<Body>(path: string, body: unknown): Promise<Body> {
     const key = randomUUID()
     const [answer, { body: other }] = await Promise.all([this.post<Body>(path, body, key), this.send(path, body, key)])
-    if (JSON.stringify(answer) !== JSON.stringify(other)) {
+    if (canonicalJson(answer) !== canonicalJson(other)) {
       this.#diary.mistakes.push(`two answers to one key: ${JSON.stringify([answer, other])}`)
     }
     return answer
