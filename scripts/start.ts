@@ -42,7 +42,7 @@ async function start(settings: Settings): Promise<void> {
   await step('PostgreSQL', () => parts.startDatabase())
   await step('migrations', () => parts.migrate())
   await step('Temporal', () => parts.startEngine())
-  const demo = settings.demo ? await step('demo school', () => parts.seedDemo()) : []
+  const demo = settings.demo ? await step('demo school', () => parts.seedDemo()) : await parts.firstSteps()
   await step('worker', () => parts.startWorker())
   await step('api', () => parts.startApi())
   const { apiUrl, temporalUi } = parts.running

@@ -93,6 +93,18 @@ export class SystemParts {
     return seedDemo(this.running.databaseUrl)
   }
 
+  /** What a start without a demo school says while nobody can sign in. */
+  async firstSteps(): Promise<string[]> {
+    const { openDatabase } = await import('../records/database.ts')
+    const { hasNoSchool } = await import('../records/first-start.ts')
+    const db = openDatabase(this.running.databaseUrl, { max: 1 })
+    try {
+      return (await hasNoSchool(db)) ? ['There is no school yet. Make it and its first admin: npm run first-admin'] : []
+    } finally {
+      await db.close()
+    }
+  }
+
   startWorker(): Promise<void> {
     return this.#startApplication('worker', 'worker/main.ts')
   }

@@ -15,6 +15,8 @@ export type NewSchool = {
   /** Stands before each user name: those are one list for all schools. */
   readonly prefix?: string
   readonly password?: string
+  readonly departments?: readonly string[]
+  /** Each in one of the departments. */
   readonly staff?: readonly StaffMember[]
   readonly calendar?: CalendarRows
   /** The first day on which the roles are held. */
@@ -67,8 +69,9 @@ export async function makeSchool(url: string, school: NewSchool): Promise<MadeSc
   }
 }
 
-function plan({ id = newId(), code, name, prefix = '', staff = STAFF }: NewSchool): MadeSchool {
-  const departments = Object.fromEntries(DEPARTMENTS.map((department) => [department, newId()]))
+function plan({ id = newId(), code, name, prefix = '', staff = STAFF, ...more }: NewSchool): MadeSchool {
+  const names = more.departments ?? DEPARTMENTS
+  const departments = Object.fromEntries(names.map((department) => [department, newId()]))
   const people = staff.map(({ username, name: of, department }): [string, MadePerson] => [
     username,
     {

@@ -106,7 +106,15 @@ CREATE FUNCTION houqin_actor(of_user text, at timestamptz)
 $$;
 REVOKE ALL ON FUNCTION houqin_actor(text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION houqin_actor(text, timestamptz) TO houqin_app;
+
+/* Whether there is no school at all yet: then the first admin is asked for. */
+CREATE FUNCTION houqin_is_new() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (SELECT FROM school)
+$$;
+REVOKE ALL ON FUNCTION houqin_is_new() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION houqin_is_new() TO houqin_app;
 -- A function is given only to a role that might have made it.
 GRANT CREATE ON SCHEMA public TO houqin_gate;
 ALTER FUNCTION houqin_actor(text, timestamptz) OWNER TO houqin_gate;
+ALTER FUNCTION houqin_is_new() OWNER TO houqin_gate;
 REVOKE CREATE ON SCHEMA public FROM houqin_gate;
