@@ -9,7 +9,7 @@ import { Sessions } from './auth/sessions.ts'
 import { EventHub } from './events/hub.ts'
 import type { ApiSettings } from './settings.ts'
 
-export type ServiceSettings = Pick<ApiSettings, 'dataFolder' | 'limits' | 'origins' | 'secret' | 'trustProxy'>
+type ServiceSettings = Pick<ApiSettings, 'dataFolder' | 'limits' | 'origins' | 'secret' | 'trustProxy'>
 
 export type Services = {
   readonly settings: ServiceSettings

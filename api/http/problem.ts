@@ -12,7 +12,7 @@ import { DETAIL, FIELD_WORDS, HTTP_WORDS, TYPE_WORDS } from './words.ts'
 export const PROBLEM_TYPE = 'application/problem+json'
 
 export type FieldProblem = { field?: string; code: string; message: string; values?: Problem['values'] }
-export type ProblemBody = {
+type ProblemBody = {
   type: string
   title: string
   status: number
@@ -36,7 +36,7 @@ function requestId(res: Response): string {
   return res.get('X-Request-Id') ?? ''
 }
 
-export function problemBody(refusal: Refusal, language: Language, ofRequest: string): ProblemBody {
+function problemBody(refusal: Refusal, language: Language, ofRequest: string): ProblemBody {
   const { code, field, values, problems } = refusal
   const status = statusOf(code)
   return {

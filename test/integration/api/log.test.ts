@@ -8,6 +8,7 @@ import { requestForm } from './story.ts'
 type Line = {
   msg: string
   level: number
+  reqId?: string
   req?: { id: string; path: string }
   err?: { message: string }
   person?: string

@@ -42,10 +42,10 @@ test('it starts, is ready, and ends its streams when it is told to stop', async 
   }
 })
 
-test.each(['DATABASE_URL', 'HOUQIN_SECRET'])('without %s it does not start, and says why', async (name) => {
+test.each(['DATABASE_URL', 'HOUQIN_SECRET'])('without %s it does not start', async (name) => {
   const env = {
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/x',
-    TEMPORAL_ADDRESS: 'x:1',
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
     HOUQIN_SECRET: 'x',
     [name]: '',
   }

@@ -2,7 +2,7 @@
 
 import { acceptanceTask, approvalTask, orderTask, quotesTask } from '../../../domain/processes/purchase/stages.ts'
 import { keyedSteps } from '../../../records/steps.ts'
-import { acceptanceForm, dayAfter, orderForm, quotesForm, requestForm } from '../../harness/purchase-kit.ts'
+import { acceptanceForm, orderForm, quotesForm, requestForm } from '../../harness/purchase-kit.ts'
 import type { TestApi } from './server.ts'
 
 const SPECS = { quotes: quotesTask, approval: approvalTask, order: orderTask, acceptance: acceptanceTask }
@@ -61,7 +61,7 @@ export async function uploaded(
   return body.id as string
 }
 
-export function quotesOf(api: TestApi, changes: Record<string, unknown> = {}) {
+function quotesOf(api: TestApi, changes: Record<string, unknown> = {}) {
   return quotesForm({ file: () => uploaded(api) }, changes)
 }
 
@@ -84,4 +84,4 @@ export async function playThrough(api: TestApi, story: Story): Promise<void> {
   await story.settle()
 }
 
-export { dayAfter, requestForm }
+export { requestForm }
