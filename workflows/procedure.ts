@@ -13,7 +13,7 @@ import { REVISION } from './revision.ts'
 import { FORM, Route, type Turn } from './route.ts'
 import { RequestRun } from './run.ts'
 import { contextOf, StageOrder } from './stage-order.ts'
-import { again, type Stage, type Story, type Tools } from './story.ts'
+import { again, Back, type Stage, type Story, type Tools } from './story.ts'
 
 export { again, back } from './story.ts'
 
@@ -68,8 +68,7 @@ function revise<Policy>(tools: Tools<Policy>): Promise<void> {
 
 function turnFrom(answer: unknown): Turn {
   if (answer === again) return 'again'
-  const isBack = typeof answer === 'object' && answer !== null && 'back' in answer
-  return isBack ? { to: String(answer.back), resume: 'continue' } : 'on'
+  return answer instanceof Back ? { to: answer.to, resume: 'continue' } : 'on'
 }
 
 function toolsOf<Policy>(run: RequestRun, stage: string, round: number): Tools<Policy> {

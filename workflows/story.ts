@@ -21,10 +21,15 @@ export type Tools<Policy> = StagesContext<Policy> & {
 export type Stage<Policy> = (tools: Tools<Policy>) => Promise<unknown>
 export const again = Symbol('again')
 
-export function back(stage: string): Back {
-  return { back: stage }
+/** A class, so that nothing that an effect answers is taken for it. */
+export class Back {
+  readonly to: string
+
+  constructor(to: string) {
+    this.to = to
+  }
 }
-export type Back = { readonly back: string }
+export const back = (stage: string) => new Back(stage)
 
 export type Story<Policy> = {
   /** Which stages, in which order; without it, all of them as they are written. Decided once and kept. */

@@ -151,3 +151,19 @@ test('a form that is revised does not turn the order of what has begun, nor does
     'settled closed',
   ])
 })
+
+test('a stage may itself send back; which way it went is kept, whatever the facts say when it begins again', async () => {
+  const lunch = await office.request('lunch')
+  await decide(lunch, ['price 1', done], ['menu 1', done, { menu: { dearer: true } }])
+  await decide(lunch, ['price 2', done], ['menu 2', done, { menu: { dearer: false } }])
+  await lunch.ended()
+  const went = [
+    'price 1 opened',
+    'menu 1 opened',
+    'price/1: changed',
+    'price 2 opened',
+    'menu 2 opened',
+    'price/2: same',
+  ]
+  expect(lunch.notes.log).toEqual([...went, 'order-lunch', 'settled closed'])
+})

@@ -1,6 +1,6 @@
 // Procedures of an invented office, bundled for the tests of the engine: each has one thing that the engine must be able to.
 import type { TaskSpec } from '../../../domain/desk/task.ts'
-import { again, procedure } from '../../../workflows/procedure.ts'
+import { again, back, procedure } from '../../../workflows/procedure.ts'
 
 const task = (more: Partial<TaskSpec> = {}): TaskSpec => ({
   title: { zh: '事', en: 'Task' },
@@ -40,5 +40,17 @@ export const errand = procedure({
   stages: {
     ask: (tools) => tools.task(task({ returnTo: ['form'] })),
     buy: (tools) => tools.task(task()),
+  },
+})
+
+export const lunch = procedure({
+  stages: {
+    price: (tools) => tools.task(task()),
+    menu: async (tools) => {
+      await tools.task(task({ returnTo: ['form'] }))
+      const isDearer = tools.facts['menu']?.['dearer'] === true
+      const price = await tools.choose(`price/${tools.round}`, isDearer ? 'changed' : 'same')
+      return price === 'changed' ? back('price') : tools.effect('order-lunch')
+    },
   },
 })
