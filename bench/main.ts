@@ -1,12 +1,11 @@
 // `npm run bench`: starts everything, measures Houqin and its peers in turn, and tells the ratios. A full run writes
 // results.json and the table in the README; `--quick` and `--only decisions|purchases` only show what they found.
-import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { countEvents } from './histories.ts'
 import { LoadClient } from './load-client.ts'
 import { describeMachine } from './machine.ts'
-import { RESULTS, renderReadme } from './render.ts'
+import { keepResults } from './render.ts'
 import { type Results, ratiosOf } from './results.ts'
 import { type Plan, takeRounds } from './rounds.ts'
 import { BenchSystem } from './system.ts'
@@ -72,9 +71,7 @@ async function main(): Promise<void> {
   try {
     const results = await measure(plan, system)
     console.log(`\n${tableOf(results)}\n`)
-    if (!isWhole) return
-    writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
-    renderReadme(results)
+    if (isWhole) keepResults(results)
   } finally {
     await system.stop()
   }

@@ -1,4 +1,5 @@
-// Puts the table of results.json into the README, between its markers. `tsx bench/render.ts` does it again by hand.
+// Keeps results, and puts their table into the README, between its markers. `tsx bench/render.ts` does that again by hand.
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,10 +7,15 @@ import type { Results } from './results.ts'
 import { tableOf } from './table.ts'
 
 const README = path.join(import.meta.dirname, 'README.md')
-export const RESULTS = path.join(import.meta.dirname, 'results.json')
+const RESULTS = path.join(import.meta.dirname, 'results.json')
 const PLACE = /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/
 
-export function renderReadme(results: Results): void {
+export function keepResults(results: Results): void {
+  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
+  renderReadme(results)
+}
+
+function renderReadme(results: Results): void {
   const text = readFileSync(README, 'utf8')
   if (!PLACE.test(text)) throw new Error('the README has no place for the results')
   writeFileSync(
