@@ -18,10 +18,11 @@ export function keepResults(results: Results): void {
 function renderReadme(results: Results): void {
   const text = readFileSync(README, 'utf8')
   if (!PLACE.test(text)) throw new Error('the README has no place for the results')
-  writeFileSync(
-    README,
-    text.replace(PLACE, (_all, begin: string, end: string) => `${begin}${tableOf(results)}\n${end}`),
-  )
+  const table = (_all: string, begin: string, end: string) => `${begin}\n${tableOf(results)}\n\n${end}`
+  writeFileSync(README, text.replace(PLACE, table))
+  // As `npm run check` wants them.
+  const shell = process.platform === 'win32'
+  spawnSync('npx', ['biome', 'format', '--write', README, RESULTS], { stdio: 'ignore', shell })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
