@@ -9,7 +9,7 @@ COPY . .
 RUN npm run generate
 
 FROM node:22.23.3-bookworm-slim
-ENV NODE_ENV=production TZ=UTC HOUQIN_DATA=/data HOUQIN_DEMO=0 PORT=3000
+ENV NODE_ENV=production TZ=UTC HOUQIN_DATA=/data HOUQIN_DEMO=0 HOUQIN_HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app /app

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { openDatabase } from '../records/database.ts'
 import { makeApp } from './app.ts'
+import { removeExpiredSessions } from './auth/expired.ts'
 import { connectEngine } from './engine.ts'
 import { makeServices } from './services.ts'
 import { readApiSettings } from './settings.ts'
@@ -35,11 +36,13 @@ async function start(): Promise<void> {
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
   await services.hub.listen(db)
+  const stopRemoving = removeExpiredSessions(signInDb, log)
   process.send?.({ ready: true })
   log.info({ port: settings.port }, 'listening')
 
   const stop = async () => {
     stopping.abort()
+    stopRemoving()
     await closeServer(server)
     await Promise.allSettled([db.close(), signInDb.close(), engine.close()])
     process.exit(0)

@@ -13,11 +13,15 @@ export type Answered = {
 /** The Idempotency-Key of a POST, and the digest of what was posted under it. */
 export type Idempotency = { readonly key: string; readonly digest: string }
 
+export type Kept = { readonly digest: string; readonly status: number; readonly body: unknown }
+
+export const ANSWER = {
+  name: 'answer',
+  text: 'SELECT digest, status, body FROM answer WHERE school_id = $1 AND person_id = $2 AND key = $3',
+}
+
 /** What was answered under this key before; another body under the same key is a mistake of the client. */
-export function keptAnswer(
-  kept: { digest: string; status: number; body: unknown } | undefined,
-  idem: Idempotency | undefined,
-): Answered | Refusal | undefined {
+export function keptAnswer(kept: Kept | undefined, idem: Idempotency | undefined): Answered | Refusal | undefined {
   if (!kept || !idem) return undefined
   if (kept.digest !== idem.digest) return refuse('idempotency-key-reused', { field: 'Idempotency-Key' })
   return { ok: true, status: kept.status, body: kept.body, replayed: true }

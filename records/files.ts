@@ -3,10 +3,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { Refusal } from '../domain/desk/refusal.ts'
 import type { Actor } from './actor.ts'
+import { ANSWER, type Answered, type Idempotency, type Kept, keptAnswer, toKeep } from './answered.ts'
+import { answerColumns, INSERT_ANSWER } from './append.ts'
 import type { Database } from './database.ts'
 import { isId, newId } from './id.ts'
 import { seenBy, sightOf } from './sight.ts'
+import { sha256 as sha256Of } from './trail-hash.ts'
 
 export type NewFile = { readonly name: string; readonly bytes: Uint8Array; readonly type: string }
 export type SavedFile = {
@@ -20,7 +24,13 @@ export type OpenedFile = SavedFile & { readonly path: string }
 
 const INSERT = {
   name: 'file-insert',
-  text: `INSERT INTO file (id, school_id, sha256, name, type, size, uploaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  text: `WITH head AS (
+    INSERT INTO file (id, school_id, sha256, name, type, size, uploaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    RETURNING id, school_id
+  ), answered AS (
+    ${INSERT_ANSWER('$8')}
+  )
+  SELECT id FROM head`,
 }
 /** Whoever uploaded it, and whoever may see a request whose trail names it. What is only in a draft is its owner's. */
 const SELECT = {
@@ -36,13 +46,41 @@ export async function saveFile(
   actor: Actor,
   folder: string,
   { name, bytes, type }: NewFile,
-): Promise<SavedFile> {
+  idem?: Idempotency,
+): Promise<Answered | Refusal> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const keyed = idem && { key: idem.key, digest: sha256Of(`${idem.digest} ${name} ${sha256}`) }
+  const before = await earlierAnswer(db, actor, keyed)
+  if (before) return before
   await keep(pathOf(folder, sha256), bytes)
-  const file = { id: newId(), name, type, size: bytes.byteLength, sha256 }
-  const { id, size } = file
-  await db.writeSchool(actor.schoolId, INSERT, [id, actor.schoolId, sha256, name, type, size, actor.personId])
-  return file
+  const file: SavedFile = { id: newId(), name, type, size: bytes.byteLength, sha256 }
+  const answer: Answered = { ok: true, status: 201, body: file }
+  const { answer: kept } = toKeep(actor.personId, keyed, answer)
+  const values = [file.id, actor.schoolId, sha256, name, type, file.size, actor.personId]
+  try {
+    const keeping = JSON.stringify(kept ? [answerColumns(kept)] : [])
+    await db.writeSchool(actor.schoolId, INSERT, [...values, keeping])
+    return answer
+  } catch (error) {
+    // The same key at the same time: the other one was first.
+    const other = isDuplicate(error) ? await earlierAnswer(db, actor, keyed) : undefined
+    if (other) return other
+    throw error
+  }
+}
+
+function isDuplicate(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '23505'
+}
+
+async function earlierAnswer(
+  db: Database,
+  { schoolId, personId }: Actor,
+  idem: Idempotency | undefined,
+): Promise<Answered | Refusal | undefined> {
+  if (!idem) return undefined
+  const [kept] = await db.readSchool<Kept>(schoolId, ANSWER, [schoolId, personId, idem.key])
+  return keptAnswer(kept, idem)
 }
 
 /** Undefined when there is none, or none that the person may open. */

@@ -9,7 +9,7 @@ import { processNamed } from '../domain/processes/index.ts'
 import type { Checked, Process } from '../domain/processes/process.ts'
 import { localDate } from '../domain/worktime/index.ts'
 import type { Actor } from './actor.ts'
-import { type Answered, type Idempotency, keptAnswer, toKeep } from './answered.ts'
+import { ANSWER, type Answered, type Idempotency, type Kept, keptAnswer, toKeep } from './answered.ts'
 import { answerColumns, chain, INSERT_ANSWER, INSERT_OUTBOX, INSERT_TRAIL } from './append.ts'
 import type { Database, Sql } from './database.ts'
 import { newId } from './id.ts'
@@ -103,7 +103,7 @@ async function begin(sql: Sql, { actor, process, checked, scene, idem }: Beginni
 }
 
 async function answerNow(sql: Sql, { schoolId, personId }: Actor, { key }: Idempotency) {
-  const [answer] = await sql.query<{ digest: string; status: number; body: unknown }>(ANSWER, [schoolId, personId, key])
+  const [answer] = await sql.query<Kept>(ANSWER, [schoolId, personId, key])
   return answer
 }
 
@@ -122,11 +122,6 @@ const NEXT_NUMBER = {
 const NUMBER_BACK = {
   name: 'number-back',
   text: 'UPDATE counter SET last = last - 1 WHERE school_id = $1 AND process = $2 AND year = $3',
-}
-
-const ANSWER = {
-  name: 'answer',
-  text: 'SELECT digest, status, body FROM answer WHERE school_id = $1 AND person_id = $2 AND key = $3',
 }
 
 const BEGIN_REQUEST = {

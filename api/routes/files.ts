@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../../domain/desk/refusal.ts'
 import { openFile, saveFile } from '../../records/files.ts'
 import { fileName, typeOf } from '../files/accepted.ts'
 import { sendFile } from '../files/send.ts'
+import { answered } from '../http/answered.ts'
 import { sendRefusal } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import { badText } from '../http/text.ts'
@@ -46,9 +47,9 @@ export const upload = route(
       },
     },
     answers: { 201: { description: 'Kept; Location leads to it', schema: fileShape } },
-    refuses: ['file-required', 'file-type', 'file-empty', 'too-large'],
+    refuses: ['file-required', 'file-type', 'file-empty', 'too-large', 'idempotency-key-reused'],
   },
-  async ({ req, actor, services: { db, settings } }) => {
+  async ({ req, actor, idem, services: { db, settings } }) => {
     if (!req.file) return refuse('file-required', { field: FIELD })
     const { buffer: bytes, originalname } = req.file
     const bad = badText(originalname)
@@ -57,8 +58,9 @@ export const upload = route(
     const name = fileName(originalname)
     const type = await typeOf(name, bytes)
     if (!type) return refuse('file-type', { field: FIELD })
-    const saved = await saveFile(db, actor, settings.dataFolder, { name, bytes, type })
-    return { status: 201, headers: { Location: `/api/files/${saved.id}` }, body: saved }
+    const result = await saveFile(db, actor, settings.dataFolder, { name, bytes, type }, idem)
+    if (!result.ok) return result
+    return answered(result, { Location: `/api/files/${(result.body as { id: string }).id}` })
   },
 )
 

@@ -7,8 +7,9 @@ import type { TestProject } from 'vitest/node'
 import { type EmbeddedPostgres, ensureDatabase, startPostgres } from '../../scripts/embedded-postgres.ts'
 import { findTemporal } from '../../scripts/find-temporal.ts'
 import { migrate } from '../../scripts/migrate.ts'
+import type { RunningPart } from '../../scripts/part.ts'
 import { freePort } from '../../scripts/ports.ts'
-import { startTemporal } from '../../scripts/temporal-server.ts'
+import { startTemporal, type TemporalOptions } from '../../scripts/temporal-server.ts'
 import { endLeftovers, endServers, makeRunFolder, noteServers } from './run-folder.ts'
 
 declare module 'vitest' {
@@ -38,9 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await makeTemplate(postgres)
 
   const { program } = await findTemporal((line) => console.log(line))
-  const port = await freePort()
   const onSpawn = (pid: number) => noteServers(folder, [postgres.pid, pid])
-  const temporal = await startTemporal({ program, port, file: path.join(folder, 'temporal.db'), onSpawn })
+  const { temporal, port } = await startEngine({ program, file: path.join(folder, 'temporal.db'), onSpawn })
 
   project.provide('databaseServer', postgres.url('postgres'))
   project.provide('templateDatabase', TEMPLATE)
@@ -50,6 +50,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await postgres.stop()
     process.off('exit', abandon)
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const MOST_STARTS = 3
+
+/** The server takes more ports than the one it is given; another program may have taken one of them in between. */
+async function startEngine(options: Omit<TemporalOptions, 'port'>): Promise<{ temporal: RunningPart; port: number }> {
+  for (let starts = 1; ; starts++) {
+    const port = await freePort()
+    try {
+      return { temporal: await startTemporal({ ...options, port }), port }
+    } catch (error) {
+      if (starts === MOST_STARTS) throw error
+    }
   }
 }
 

@@ -5,8 +5,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act } from '../../../records/act.ts'
+import type { Idempotency } from '../../../records/answered.ts'
 import { saveDraft } from '../../../records/drafts.ts'
-import { openFile, saveFile } from '../../../records/files.ts'
+import { type NewFile, openFile, type SavedFile, saveFile } from '../../../records/files.ts'
 import { newId } from '../../../records/id.ts'
 import { viewRequest } from '../../../records/requests.ts'
 import { viewTask } from '../../../records/tasks.ts'
@@ -99,22 +100,35 @@ describe('a draft', () => {
   })
 })
 
+async function saved(file: NewFile, idem?: Idempotency): Promise<SavedFile> {
+  const answer = await saveFile(school.db, school.actor('buyer'), folder, file, idem)
+  expect(answer).toMatchObject({ ok: true, status: 201 })
+  return (answer as { body: SavedFile }).body
+}
+
 describe('a file', () => {
+  test('sent again under the same key is one file; another content under it is refused', async () => {
+    const idem = { key: 'upload-1', digest: 'd' }
+    const files = await Promise.all(Array.from({ length: 5 }, () => saved(pdf('keyed'), idem)))
+    expect(new Set(files.map((file) => file.id)).size).toBe(1)
+    const other = await saveFile(school.db, school.actor('buyer'), folder, pdf('other'), idem)
+    expect(other).toMatchObject({ ok: false, code: 'idempotency-key-reused' })
+  })
+
   test('is kept once under the hash of its content, however often and at once it is sent', async () => {
-    const sends = Array.from({ length: 6 }, () => saveFile(school.db, school.actor('buyer'), folder, pdf('same')))
-    const saved = await Promise.all(sends)
+    const files = await Promise.all(Array.from({ length: 6 }, () => saved(pdf('same'))))
     const sha256 = createHash('sha256').update('same').digest('hex')
-    expect(new Set(saved.map((file) => file.id)).size).toBe(6)
-    expect(saved[0]).toMatchObject({ sha256, size: 4, name: '报价单.pdf' })
+    expect(new Set(files.map((file) => file.id)).size).toBe(6)
+    expect(files[0]).toMatchObject({ sha256, size: 4, name: '报价单.pdf' })
     expect(readdirSync(path.join(folder, 'files', sha256.slice(0, 2)))).toEqual([sha256.slice(2)])
-    const opened = await openFile(school.db, school.actor('buyer'), folder, saved[0]!.id)
+    const opened = await openFile(school.db, school.actor('buyer'), folder, files[0]!.id)
     expect(readFileSync(opened!.path, 'utf8')).toBe('same')
   })
 
   test('is opened by who sent it, and by others once a request that they may see names it', async () => {
     const { taskId, at } = await sendRequest(school)
     const form = await quotesForm(school)
-    const { id } = await saveFile(school.db, school.actor('buyer'), folder, pdf('quote'))
+    const { id } = await saved(pdf('quote'))
     form.quotes[0]!.file = id
     const opens = async (who: string) => Boolean(await openFile(school.db, school.actor(who), folder, id))
     expect([await opens('buyer'), await opens('teacher')]).toEqual([true, false])
