@@ -17,7 +17,12 @@ import { temporalAddress } from './temporal.ts'
 const PROCESS = 'purchase'
 
 export type StorySchool = Partial<NewSchool> & { readonly policy?: Record<string, unknown> }
-type Sending = { readonly by?: string; readonly school?: School; readonly form?: Record<string, unknown> }
+type Sending = {
+  readonly by?: string
+  readonly school?: School
+  readonly form?: Record<string, unknown>
+  readonly at?: number
+}
 
 export class StoryOffice implements StoryPlace {
   readonly databaseUrl: string
@@ -69,11 +74,13 @@ export class StoryOffice implements StoryPlace {
     return school
   }
 
-  /** A request that somebody, the teacher if not said otherwise, has just sent in. */
-  async sent({ by = 'teacher', school = this.#schools[0]!, form = {} }: Sending = {}): Promise<Story> {
-    const answer = await submit(school.db, school.actor(by), { process: PROCESS, form: requestForm(form) })
-    if (!answer.ok) throw new Error(`${by}: ${JSON.stringify(answer)}`)
-    return new Story(this, school, by, answer.body as { id: string; number: string })
+  /** A request that somebody, the teacher if not said otherwise, has just sent in, or sends at an instant ahead. */
+  async sent({ by = 'teacher', school = this.#schools[0]!, form = {}, at }: Sending = {}): Promise<Story> {
+    const submission = { process: PROCESS, form: requestForm(form) }
+    const answer = await submit(school.db, school.actor(by), submission, undefined, at)
+    if (!answer.ok) throw new Error(`${by} is refused: ${answer.code}`)
+    const { id, number } = answer.body as { id: string; number: string }
+    return new Story(this, school, { requester: by, id, number, now: at })
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/desk/refusal.ts'
 import { type ActInput, act } from '../../records/act.ts'
 import type { Answered } from '../../records/answered.ts'
 import { withdraw } from '../../records/withdraw.ts'
-import { orderForm, quotesForm } from './purchase-kit.ts'
+import { acceptanceForm, orderForm, quotesForm } from './purchase-kit.ts'
 import type { Story } from './story.ts'
 
 type Return = { readonly to: string; readonly resume?: 'continue' | 'jump-back'; readonly opinion?: string }
@@ -47,9 +47,21 @@ export class StoryPerson {
     this.#expectAllowed(answer)
   }
 
+  /** Does what is usual in the task, whatever it is. */
+  async agreesTo({ key, form }: { key: string; form?: unknown }): Promise<void> {
+    if (key === 'approval') return this.approves()
+    if (key === 'acceptance') return this.accepts(form === undefined ? acceptanceForm() : undefined)
+    if (key === 'quotes' || key === 'order') return this.completes(key)
+    throw new Error(`nothing is usual in ${key}`)
+  }
+
   /** Answers what the desk answers. */
   async tries(task: string, input: ActInput): Promise<Answered | Refusal> {
-    const taskId = await this.#story.task(task)
+    return this.triesOn(await this.#story.task(task), input)
+  }
+
+  /** On a task that may be closed by now. */
+  triesOn(taskId: string, input: ActInput): Promise<Answered | Refusal> {
     const { school, now } = this.#story
     return act(school.db, school.actor(this.#username), taskId, input, undefined, now)
   }

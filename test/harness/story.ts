@@ -7,11 +7,12 @@
 import type { Client, Connection, WorkflowHandle } from '@temporalio/client'
 import type { DeskEvent } from '../../domain/desk/event.ts'
 import { type RequestView, viewRequest } from '../../records/request-view.ts'
+import type { TaskView } from '../../records/task-view.ts'
 import { trailOf } from '../../records/trail.ts'
 import { verifyTrail } from '../../records/trail-hash.ts'
 import { workflowId } from '../../workflows/messages.ts'
 import { chronicle, type Entry, entriesOf, usernameOf } from './chronicle.ts'
-import { MINUTE, type School } from './purchase-kit.ts'
+import { MINUTE, quotesForm, type School } from './purchase-kit.ts'
 import { StoryPerson } from './story-person.ts'
 import { fastForward } from './temporal.ts'
 import { whenThere } from './when-there.ts'
@@ -21,6 +22,9 @@ export interface StoryPlace {
   readonly connection: Connection
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
 }
+
+/** `now` is the instant at which it was sent, where that is not the present one. */
+type Beginning = { requester: string; id: string; number: string; now?: number | undefined }
 
 const NAMESPACE = 'default'
 const SECOND = 1000
@@ -38,14 +42,15 @@ export class Story {
   readonly number: string
   readonly requester: string
   readonly #place: StoryPlace
-  #skippedTo: number | undefined
+  #now: number | undefined
 
-  constructor(place: StoryPlace, school: School, requester: string, { id, number }: { id: string; number: string }) {
+  constructor(place: StoryPlace, school: School, { requester, id, number, now }: Beginning) {
     this.#place = place
     this.school = school
     this.requester = requester
     this.requestId = id
     this.number = number
+    this.#now = now
   }
 
   get teacher() {
@@ -76,7 +81,7 @@ export class Story {
 
   /** The instant at which people act. */
   get now(): number {
-    return this.#skippedTo ?? Date.now()
+    return this.#now ?? Date.now()
   }
 
   get handle(): WorkflowHandle {
@@ -92,6 +97,11 @@ export class Story {
     }, what)
   }
 
+  /** Waits for another task than that one. */
+  async opensAfter(taskId: string): Promise<void> {
+    await whenThere(async () => (await this.task()) !== taskId, `${this.number}: the next task is open`)
+  }
+
   /** Nobody does anything until then; whatever falls due on the way happens. */
   async timePassesTo(instant: number): Promise<void> {
     await this.task()
@@ -101,7 +111,7 @@ export class Story {
       const { runId } = await this.handle.describe()
       await fastForward(this.#place.connection, NAMESPACE, this.handle.workflowId, runId, Math.ceil(ahead / SECOND))
     }
-    this.#skippedTo = instant
+    this.#now = instant
     const overdue = async () => this.#place.sql(OVERDUE, [this.requestId, new Date(instant - BEHIND)])
     await whenThere(async () => (await overdue()).length === 0, 'the rungs are climbed')
   }
@@ -137,12 +147,29 @@ export class Story {
     return (await this.entries()).filter((entry): entry is Extract<Entry, { type: Type }> => entry.type === type)
   }
 
-  /** Whose turn it is: by their user names. */
+  /** Whose turn it is, by their user names. */
   async turn(): Promise<string[]> {
     await this.task()
-    const { tasks } = await this.view()
-    const seats = tasks.flatMap((task) => task.groups.flatMap((group) => group.seats))
-    return seats.filter(({ state }) => state === 'active').map(({ person }) => usernameOf(person))
+    return (await this.view()).tasks.flatMap(sittingAt)
+  }
+
+  /** Everybody agrees, until the task of the stage is open or the request is over. */
+  async goesOnTo(stage: 'approval' | 'order' | 'acceptance' | 'the end'): Promise<void> {
+    for (;;) {
+      const task = await whenThere(() => this.#openOrOver(), `${this.number} goes on`)
+      if (task === 'over' || task.key === stage) return
+      await this.person(sittingAt(task)[0]!).agreesTo(task)
+    }
+  }
+
+  async #openOrOver(): Promise<TaskView | 'over' | undefined> {
+    const { status, tasks } = await this.view()
+    return status === 'open' ? tasks.find(({ state }) => state === 'open') : 'over'
+  }
+
+  /** Three quotes, to be changed and given again. */
+  quotes(changes: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+    return quotesForm(this.school, changes)
   }
 
   /** As a person, the requester if nobody is named, sees the request. */
@@ -157,4 +184,9 @@ export class Story {
     if (!trail) throw new Error(`there is no ${this.number}`)
     return trail
   }
+}
+
+function sittingAt({ groups }: TaskView): string[] {
+  const seats = groups.flatMap((group) => group.seats)
+  return seats.filter(({ state }) => state === 'active').map(({ person }) => usernameOf(person))
 }
