@@ -50,7 +50,16 @@ export async function signaturesWrong(running: Addresses, { sent }: Diary): Prom
     const what = writtenAct(row)
     return what ? [`${people.get(row.content.by?.id ?? '')} ${what}`] : []
   })
-  return differences('in a trail', written, 'answered', sent.map(answeredAct))
+  const kept = await ask<{ key: string }>(running, 'SELECT key FROM answer')
+  return [
+    ...differences('in a trail', written, 'answered', sent.map(answeredAct)),
+    ...differences(
+      'kept',
+      kept.map(({ key }) => key),
+      'answered',
+      sent.map(({ key }) => key),
+    ),
+  ]
 }
 
 function writtenAct({ request, type, content }: TrailRow): string | undefined {
@@ -158,6 +167,8 @@ const ROWS: Readonly<Record<string, string>> = {
   'a request is not settled': `SELECT id FROM request WHERE settled_at IS NULL OR status = 'open'`,
   'a task is open': `SELECT id FROM task WHERE state <> 'closed'`,
   'a seat is still active': `SELECT task_id FROM seat WHERE state = 'active'`,
+  'a task went on after its end': `SELECT t.id FROM task t JOIN trail e ON e.request_id = t.request_id
+    AND e.content->'task'->>'id' = t.id::text GROUP BY t.id HAVING max(e.at) > t.closed_at`,
   'two tasks of a step': `SELECT request_id FROM task GROUP BY request_id, key, round HAVING count(*) > 1`,
   'a trail does not end where its request says': `SELECT r.id FROM request r LEFT JOIN trail e ON e.request_id = r.id
     GROUP BY r.id HAVING count(e.*) <> r.trail_seq OR max(e.seq) <> r.trail_seq OR max(e.at) <> r.trail_at`,

@@ -18,6 +18,7 @@ const SEED = Number(process.env['HOUQIN_FAULT_SEED'] || Date.now() % 1_000_000)
 const AT_ONCE = 20
 const MINUTE = 60_000
 const RUNG_SECONDS = 8
+const HARM_MS = 2 * MINUTE
 
 let system: WholeSystem
 let office: Office
@@ -48,7 +49,7 @@ test(
   'whatever is killed, whenever it is killed',
   async () => {
     const harm = killer()
-    const killing = harm.run()
+    const killing = harm.run(HARM_MS)
     try {
       await playAll(harm)
     } finally {

@@ -46,9 +46,10 @@ export class Killer {
     this.#isToEnd = true
   }
 
-  /** Until it is told to end. */
-  async run(): Promise<void> {
-    while (!this.#isToEnd) {
+  /** Until it is told to end, or has done every harm and had its time: on a slow machine nothing else would get done. */
+  async run(patienceMs: number): Promise<void> {
+    const end = Date.now() + patienceMs
+    while (!this.#isToEnd && (Date.now() < end || !this.hasMetAll)) {
       for (const whole of WHOLE) {
         await this.#singles()
         if (!this.#isToEnd) await this.#harm(whole)

@@ -1,5 +1,5 @@
 // A school whose people work over HTTP, with a worker and an engine of its own.
-import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker'
 import { type RunningWorker, runWorker } from '../../worker/run.ts'
 import { PASSWORD, startApi, type TestApi } from '../integration/api/server.ts'
 import type { Addresses } from './engine.ts'
@@ -29,7 +29,10 @@ export class School {
   }
 
   static async open(): Promise<School> {
-    Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] })
+    // That the engine is away is what these tests are about: it need not be said a hundred times.
+    const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' })
+    const telemetryOptions = { logging: { filter } }
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions, shutdownSignals: [] })
     let databaseUrl = ''
     const wire = async (url: string) => {
       databaseUrl = url
