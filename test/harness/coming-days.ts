@@ -1,7 +1,7 @@
 // The days of the stories: time is skipped forward from now only, so their Friday is the coming one, and a school's
 // holidays and make-up days are said in these days. Instants are written as people in China read their clocks.
 import type { CalendarRows } from '../../prisma/seed/china.ts'
-import { DAY, dayAfter } from './purchase-kit.ts'
+import { DAY, dayAfter, HOUR, MINUTE } from './purchase-kit.ts'
 
 const NAMES = ['friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'next-friday'] as const
 export type ComingDay = (typeof NAMES)[number]
@@ -35,4 +35,11 @@ export function calendarOf(week: Week, days: CalendarRows['days'] = []): Calenda
     days,
     years: [year - 1, year, year + 1].map((known) => ({ year: known, source: '测试' })),
   }
+}
+
+/** An instant as people read it: `saturday 09:30`, with seconds only where there are some. */
+export function clockOf(instant: number): string {
+  const local = new Date(instant + 8 * HOUR).toISOString()
+  const day = NAMES.find((name) => dateOf(name) === local.slice(0, 10)) ?? local.slice(0, 10)
+  return `${day} ${local.slice(11, instant % MINUTE === 0 ? 16 : 23)}`
 }

@@ -6,6 +6,7 @@
 //   await it.head.approves()
 import type { Client, Connection, WorkflowHandle } from '@temporalio/client'
 import type { DeskEvent } from '../../domain/desk/event.ts'
+import type { Actor } from '../../records/actor.ts'
 import { type RequestView, viewRequest } from '../../records/request-view.ts'
 import type { TaskView } from '../../records/task-view.ts'
 import { trailOf } from '../../records/trail.ts'
@@ -174,9 +175,13 @@ export class Story {
 
   /** As a person, the requester if nobody is named, sees the request. */
   async view(username = this.requester): Promise<RequestView> {
-    const view = await viewRequest(this.school.db, this.school.actor(username), this.requestId)
+    const view = await this.seenBy(this.school.actor(username))
     if (!view) throw new Error(`${username} does not see ${this.number}`)
     return view
+  }
+
+  seenBy(actor: Actor): Promise<RequestView | undefined> {
+    return viewRequest(this.school.db, actor, this.requestId)
   }
 
   async #trail() {
