@@ -121,7 +121,7 @@ const ROWS = {
   seat: `(task_id uuid, no int, group_no int, place int, person_id uuid, person_name text, role text, state text,
     verdict text, opinion text, stands_in_for text, active_at timestamptz, decided_at timestamptz)`,
   step: '(key text, round int, kind text, result jsonb, undo text)',
-  answer: '(person_id uuid, key text, digest text, status int, body jsonb)',
+  answer: '(person_id uuid, key text, digest text, status int, body json)',
 }
 
 /** Parts of the statement that also begins a request (submit.ts). `head` gives id, school_id and process. */

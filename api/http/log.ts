@@ -27,11 +27,13 @@ export function requestLog(logger: Logger): HttpLogger {
     },
     redact: ['req.headers', 'res.headers'],
     quietReqLogger: true,
-    autoLogging: { ignore: (req: IncomingMessage) => req.url === '/api/health' },
+    autoLogging: { ignore: (req: IncomingMessage) => req.url === '/api/health' || req.url === '/api/ready' },
   })
 }
 
-function levelOf(status: number, error: Error | undefined): 'error' | 'info' | 'debug' {
+/** 503 is no mistake of ours: something that we need is away, and whoever asks is told to come again. */
+function levelOf(status: number, error: Error | undefined): 'error' | 'warn' | 'info' | 'debug' {
+  if (status === 503) return 'warn'
   if (error || status >= 500) return 'error'
   return status >= 400 ? 'info' : 'debug'
 }

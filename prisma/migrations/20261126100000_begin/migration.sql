@@ -192,7 +192,7 @@ CREATE TABLE "answer" (
     "key" TEXT NOT NULL,
     "digest" TEXT NOT NULL,
     "status" INTEGER NOT NULL,
-    "body" JSONB NOT NULL,
+    "body" JSON NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "answer_pkey" PRIMARY KEY ("school_id","person_id","key")
