@@ -42,6 +42,8 @@ const TUNING = {
   maxConcurrentWorkflowTaskExecutions: 20,
   maxConcurrentLocalActivityExecutions: 20,
   maxConcurrentActivityTaskExecutions: 10,
+  // Regular activities are rare: steps that the records were away for.
+  maxConcurrentActivityTaskPolls: 2,
   // A worker that died is waited for no longer than this before another one replays.
   stickyQueueScheduleToStartTimeout: '3 seconds',
   shutdownGraceTime: '3 seconds',
