@@ -61,6 +61,7 @@ test(
     console.log(`seed ${SEED}: ${diary.sent.length} posts, ${diary.again} asked again`, Object.fromEntries(harm.done))
 
     expect([...harm.done.keys()].toSorted()).toEqual(HARMS.toSorted())
+    expect((await trails(system.running)).size).toBeGreaterThanOrEqual(PURCHASES)
     expect(system.failedStarts).toEqual([])
     expect(diary.mistakes).toEqual([])
     expect(await signaturesWrong(system.running, diary)).toEqual([])
