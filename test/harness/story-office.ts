@@ -1,16 +1,14 @@
 // Where stories happen: a database and a worker of their own on the real servers, and schools as a story needs them.
 import { randomUUID } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
-import { Runtime } from '@temporalio/worker'
 import pg from 'pg'
-import { pino } from 'pino'
 import type { NewSchool } from '../../prisma/seed/school.ts'
 import { savePolicy } from '../../records/policies.ts'
 import { submit } from '../../records/submit.ts'
-import { libraryOptions } from '../../worker/log.ts'
 import { runWorker, type WorkerSettings } from '../../worker/run.ts'
 import { testDatabase } from './postgres.ts'
 import { openSchool, requestForm, type School } from './purchase-kit.ts'
+import { quietLibrary } from './quiet-library.ts'
 import { Story, type StoryPlace } from './story.ts'
 import { temporalAddress } from './temporal.ts'
 
@@ -42,7 +40,7 @@ export class StoryOffice implements StoryPlace {
 
   /** With one school as it comes, and a worker. */
   static async open(settings: Partial<WorkerSettings> = {}): Promise<StoryOffice> {
-    Runtime.install(libraryOptions(pino({ level: 'error' })))
+    quietLibrary()
     const database = await testDatabase()
     const office = new StoryOffice(database.url)
     const { databaseUrl, address: temporalAddress, taskQueue } = office
@@ -66,12 +64,14 @@ export class StoryOffice implements StoryPlace {
   async school({ policy, ...changes }: StorySchool = {}): Promise<School> {
     const school = await openSchool(this.databaseUrl, changes)
     this.#schools.push(school)
-    if (policy) {
-      const data = { process: PROCESS, data: policy, after: 0 }
-      const saved = await school.db.inSchool(school.made.id, (sql) => savePolicy(sql, school.made.id, data))
-      if ('ok' in saved) throw new Error(JSON.stringify(saved))
-    }
+    if (policy) await this.changesPolicy(school, policy)
     return school
+  }
+
+  /** `after` is the version that is changed. */
+  async changesPolicy({ db, made }: School, data: unknown, after = 0): Promise<void> {
+    const saved = await db.inSchool(made.id, (sql) => savePolicy(sql, made.id, { process: PROCESS, data, after }))
+    if ('ok' in saved) throw new Error(JSON.stringify(saved))
   }
 
   /** A request that somebody, the teacher if not said otherwise, has just sent in, or sends at an instant ahead. */

@@ -77,7 +77,7 @@ export class StoryPerson {
 
   async #form(task: 'quotes' | 'order' | 'form', changes: Form): Promise<Form> {
     const { school, now } = this.#story
-    if (task === 'quotes') return quotesForm(school, changes)
+    if (task === 'quotes') return quotesForm({ file: () => school.file(this.#username) }, changes)
     return task === 'order' ? orderForm(changes, now) : changes
   }
 }

@@ -1,0 +1,56 @@
+// Runs of an earlier day are run again by the workflows of today: a change that running purchases cannot follow is
+// noticed here. Such a change is then either made differently, or it is chosen: `npm run restart -- --process purchase`
+// begins the running ones anew, and the histories are saved anew, with HOUQIN_SAVE_HISTORIES=1 when these tests are run.
+import os from 'node:os'
+import { Worker } from '@temporalio/worker'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { workflowBundle } from '../../../worker/bundle.ts'
+import { quietLibrary } from '../../harness/quiet-library.ts'
+import { StoryOffice } from '../../harness/story-office.ts'
+import { PLAYS } from './plays.ts'
+import { type SavedHistory, save, savedHistory, savedNames, savedText } from './saved-histories.ts'
+
+beforeAll(async () => {
+  quietLibrary()
+  if (process.env['HOUQIN_SAVE_HISTORIES'] !== '1') return
+  const office = await StoryOffice.open()
+  for (const [name, play] of Object.entries(PLAYS)) await save(name, (await play(office)).handle)
+  await office.close()
+})
+
+async function replayed(history: SavedHistory): Promise<Error | undefined> {
+  const options = { workflowBundle: await workflowBundle() }
+  const results = Worker.runReplayHistories(options, [{ workflowId: 'saved', history }])
+  for await (const { error } of results) return error
+  throw new Error('nothing was run')
+}
+
+describe('what today’s workflows make of a run that was', () => {
+  test.each(Object.keys(PLAYS))('%s', async (name) => {
+    expect(await replayed(savedHistory(name))).toBeUndefined()
+  })
+})
+
+test('histories are kept of these runs and no others, short, and without a word about the machine', () => {
+  expect(savedNames().toSorted()).toEqual(Object.keys(PLAYS).toSorted())
+  for (const name of savedNames()) {
+    const text = savedText(name)
+    expect(text).not.toContain(os.hostname())
+    expect(text).not.toContain('"identity"')
+    expect(text.length).toBeLessThan(100_000)
+  }
+})
+
+test('a history that does not fit is noticed', async () => {
+  const history = savedHistory('agreed')
+  const before = JSON.stringify(history)
+  const text = before.replaceAll(/"data":"([^"]+)"/g, (_, data: string) => `"data":"${withAnotherStep(data)}"`)
+  expect(text).not.toBe(before)
+  expect(await replayed(JSON.parse(text) as SavedHistory)).toMatchObject({ name: 'DeterminismViolationError' })
+})
+
+/** As if the procedure of that day had chosen where it now opens a task. */
+function withAnotherStep(data: string): string {
+  const plain = Buffer.from(data, 'base64').toString()
+  return Buffer.from(plain.replace('"activity_type":"openTask"', '"activity_type":"choose"')).toString('base64')
+}
