@@ -1,7 +1,7 @@
 // The outbox is delivered whoever dies or is away: relays, the engine, the procedures themselves.
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { exchangeWakings } from '../../../records/outbox.ts'
+import { exchangeWakings, forgetSent } from '../../../records/outbox.ts'
 import { findTemporal } from '../../../scripts/find-temporal.ts'
 import { freePort } from '../../../scripts/ports.ts'
 import { startTemporal } from '../../../scripts/temporal-server.ts'
@@ -95,4 +95,22 @@ test('while the engine is away rows wait, which is said once, and are delivered 
   ])
   await stop()
   await next.stop()
+})
+
+test('what was sent is forgotten after some days, what was not is kept however old', async () => {
+  await Promise.all([it.send(), it.send(), it.send()])
+  const rows = await it.sql<{ id: string }>('SELECT id FROM outbox ORDER BY id')
+  const [old, recent, unsent] = rows.map(({ id }) => id)
+  const age = `UPDATE outbox SET created_at = created_at - interval '9 days', sent_at = clock_timestamp() - $2::interval
+    WHERE id = $1`
+  await it.sql(age, [old, '8 days'])
+  await it.sql(age, [recent, '1 day'])
+  await it.sql(age, [unsent, null])
+  const db = openRelayDatabase(it.databaseUrl)
+  await forgetSent(db, 7, 100)
+  await db.close()
+  expect((await it.sql<{ id: string }>('SELECT id FROM outbox ORDER BY id')).map(({ id }) => id)).toEqual([
+    recent,
+    unsent,
+  ])
 })
