@@ -52,7 +52,12 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
     en: 'Too many open pages; close some of them.',
   },
   'span-too-long': { zh: '时间跨度最多 {days} 天。', en: 'The span may be at most {days} days.' },
-  'bad-span': { zh: '结束日期早于开始日期。', en: 'The span ends before it begins.' },
+  'bad-span': { zh: '结束日期早于开始日期，或时间跨度有误。', en: 'The span ends before it begins, or is no span.' },
+  'no-working-time': {
+    zh: '十年之内没有足够的工作时间。',
+    en: 'There is not enough working time within ten years.',
+  },
+  'out-of-range': { zh: '时间超出了可以计算的范围。', en: 'This is further away than can be counted.' },
   'database-away': { zh: '数据库暂时无法连接，请稍后再试。', en: 'The records cannot be reached; try again soon.' },
   'not-ready': { zh: '系统尚未就绪。', en: 'The system is not ready.' },
   'internal-error': {
@@ -63,6 +68,19 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
 
 /** What may be wrong with one field: see issues.ts. */
 export const FIELD_WORDS: Readonly<Record<string, Words>> = {
+  'not-an-object': { zh: '应为一个对象。', en: 'An object is expected.' },
+  'not-a-list': { zh: '应为一个列表。', en: 'A list is expected.' },
+  'unknown-zone': { zh: '没有这个时区。', en: 'There is no such time zone.' },
+  'bad-hours': { zh: '时段应为 [开始, 结束]。', en: 'Hours are written as [from, until].' },
+  'bad-time': { zh: '时间应写作 HH:MM。', en: 'A time is written as HH:MM.' },
+  'empty-hours': { zh: '时段没有长度。', en: 'These hours have no length.' },
+  'hours-overlap': { zh: '时段互相重叠。', en: 'These hours overlap.' },
+  'bad-date': { zh: '没有这一天。', en: 'There is no such date.' },
+  'bad-weekday': { zh: '应为 mon 至 sun。', en: 'One of mon to sun is expected.' },
+  'bad-name': { zh: '名称不能为空，也不能过长。', en: 'A name is neither empty nor too long.' },
+  'bad-flag': { zh: '应为是或否。', en: 'True or false is expected.' },
+  'bad-year': { zh: '没有这一年。', en: 'There is no such year.' },
+  'duplicate-day': { zh: '这一天已经列过。', en: 'This day is listed already.' },
   required: { zh: '必填。', en: 'This is required.' },
   'unknown-field': { zh: '没有这个字段。', en: 'There is no such field.' },
   'bad-type': { zh: '类型不对，应为 {expected}。', en: 'The wrong type: {expected} is expected.' },

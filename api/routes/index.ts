@@ -13,6 +13,7 @@ import { signIn, signOut } from './sign-in.ts'
 import { health, ready } from './system.ts'
 import { draft, task } from './tasks.ts'
 import { worktime } from './worktime.ts'
+import { worktimeBetween, worktimeDue } from './worktime-try.ts'
 
 export const ROUTES: readonly Route[] = [
   [health, ready, openApi, problemCodes, problemCode],
@@ -20,5 +21,6 @@ export const ROUTES: readonly Route[] = [
   [processes, process, previewOfRequest],
   [requests, submitRequest, request, trail, proof, sheet, withdrawRequest, commentOnRequest],
   [tasks, task, draft, actOnTask],
-  [upload, file, worktime, events],
+  [upload, file, events],
+  [worktime, worktimeDue, worktimeBetween],
 ].flat()

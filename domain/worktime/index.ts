@@ -32,6 +32,7 @@ export {
 } from './due.ts'
 export { type CompiledCalendar, compile } from './hours.ts'
 export { HORIZON_DAYS, NoWorkingTime, OutOfRange } from './limits.ts'
-export { localDate, whenOnDay } from './on-day.ts'
+export { localDate, localDateTime, whenOnDay } from './on-day.ts'
 export { dueAfterPause } from './pause.ts'
+export { type ExplainedDue, explainDue } from './why.ts'
 export { runsInWorkingTime, type Within, type WithinRule } from './within.ts'
