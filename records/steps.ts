@@ -67,7 +67,7 @@ function openTask(db: Database, run: Run, step: { key: string; round: number; sp
     if (!snapshot || isStale(snapshot, run)) return STALE
     const { task: found, request } = snapshot
     if (request.status !== 'open') return over(snapshot)
-    if (found) return standing(snapshot, found, snapshot.head.seq)
+    if (found) return setFor(snapshot, standing(snapshot, found, snapshot.head.seq))
     const opened = await opening(sql, snapshot, run.at, step)
     const { task, at } = opened
     const facts = factsWith(request.facts, task)
@@ -225,6 +225,12 @@ function isStale({ request }: Snapshot, { epoch }: Run): boolean {
 
 function over({ request }: Snapshot): Over {
   return { kind: 'over', status: request.status }
+}
+
+/** A run that finds its task open is told the instant for which a timer is set by the records, if that is the earlier one. */
+function setFor({ wakeAt }: Snapshot, found: ReturnType<typeof standing>) {
+  if (found.kind === 'closed' || wakeAt === undefined) return found
+  return { ...found, next: Math.min(wakeAt, found.next ?? wakeAt) }
 }
 
 /** How far a task is. A procedure that is run again sees of a closed task what it found out then. */
