@@ -30,7 +30,7 @@ export function unlessOver<Answer extends { kind: string }>(answer: Answer): Exc
 }
 
 /** Goes on after a task that ended well; otherwise leaves the stage the way the outcome says. */
-export function unlessRefused(outcome: Outcome, { onReject }: TaskSpec): void {
+export function unlessRefused(outcome: Outcome, spec: TaskSpec): void {
   switch (outcome.kind) {
     case 'done':
     case 'approved':
@@ -38,18 +38,18 @@ export function unlessRefused(outcome: Outcome, { onReject }: TaskSpec): void {
     case 'returned':
       throw new Leave({ kind: 'back', to: outcome.to, resume: outcome.resume })
     case 'rejected':
-      throw new Leave(rejection(onReject))
+      throw new Leave(rejection(spec))
     case 'timed-out':
       if (outcome.as === 'approved') return
-      throw new Leave(rejection(onReject))
+      throw new Leave(rejection(spec))
     case 'withdrawn':
     case 'void':
       throw new Leave({ kind: 'end', status: outcome.kind })
   }
 }
 
-function rejection(onReject: string | undefined): Way {
+function rejection({ onReject, afterReject = 'continue' }: TaskSpec): Way {
   return onReject === undefined
     ? { kind: 'end', status: 'rejected' }
-    : { kind: 'back', to: onReject, resume: 'continue' }
+    : { kind: 'back', to: onReject, resume: afterReject }
 }

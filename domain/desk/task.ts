@@ -54,6 +54,8 @@ export type TaskSpec = {
   readonly noJumpBack?: boolean
   /** A rejection goes back to this stage instead of ending the request. */
   readonly onReject?: string
+  /** How it goes on from there: through all that follows once more, or straight back here. */
+  readonly afterReject?: Resume
   /** One person signs once: the earlier of two groups is passed over. */
   readonly once?: boolean
   /** What the signatures are under. Frozen by hash at the first one; a change restarts the chain. */

@@ -108,6 +108,8 @@ export function acceptanceTask(context: Context): TaskSpec {
       },
     ],
     onReject: 'order',
+    // Goods that were bought first are signed for when they come; what comes instead of them is under the same signatures.
+    afterReject: 'jump-back',
   }
 }
 

@@ -10,7 +10,14 @@ const FOLDER = path.join(import.meta.dirname, '../../../domain/processes/purchas
 const sources = readdirSync(FOLDER).map((file) => ({ file, text: readFileSync(path.join(FOLDER, file), 'utf8') }))
 
 /** Words of the desk and of work time that stand in the same files. */
-const NOT_OURS = new Set(['stand-in', 'before-night', 'end-of-next-school-day', 'logistics-head', 'vice-principal'])
+const NOT_OURS = new Set([
+  'stand-in',
+  'jump-back',
+  'before-night',
+  'end-of-next-school-day',
+  'logistics-head',
+  'vice-principal',
+])
 /** Only data and sentences: they refuse nothing. */
 const DATA = ['policy-defaults.ts', 'fields.ts', 'words.ts']
 

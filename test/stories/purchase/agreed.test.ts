@@ -127,3 +127,15 @@ test('above the second amount the principal signs under the minutes of the colle
   await it.ends('closed')
   expect((await it.view()).facts).toMatchObject({ approval: { heldOn: held } })
 })
+
+test('a policy that is changed meanwhile is for later requests; this one goes on under the one it was sent under', async () => {
+  const school = await office.school({ policy: { quotes: { amountFen: 100_000 } } })
+  const [before, one] = [await office.sent({ school }), await quote(school, '启明文化用品公司')]
+  await office.changesPolicy(school, { quotes: { amountFen: 0 } }, 1)
+  const after = await office.sent({ school })
+  const form = { quotes: [one], chosen: 0 }
+  await before.buyer.completes('quotes', form)
+  expect(await after.buyer.tries('quotes', { act: 'complete', form })).toMatchObject({ code: 'quotes-missing' })
+  await before.goesOnTo('the end')
+  await before.ends('closed')
+})

@@ -152,6 +152,42 @@ test('bought first and not even ordered: that is told when the time for the sign
   ])
 })
 
+/** Where this school's policy says so, somebody's silence is an answer by the evening. */
+function silenceMeans(answer: 'pass' | 'reject') {
+  const evening = { endOfWorkingDay: 0 }
+  const step = (key: string, rung: 'remind' | 'pass' | 'reject') => ({
+    key,
+    title: { zh: key, en: key },
+    who: [{ role: key }],
+    minutes: 'required',
+    ladder: { due: evening, rungs: [{ at: 'due', do: rung }] },
+  })
+  const chain = [step('logistics-head', answer), step('principal', 'remind')]
+  return office.school({ calendar: calendarOf(SCHOOL_WEEK), policy: { chain } })
+}
+
+test('where silence is consent, the request goes on to the next signature', async () => {
+  const it = await office.sent({ school: await silenceMeans('pass'), at: at('friday', '09:00') })
+  await it.goesOnTo('approval')
+  await it.timePassesTo(at('friday', '18:00'))
+  expect((await it.tells()).at(-1)).toBe('approval timed out: approved')
+  expect(await it.turn()).toEqual(['principal'])
+  expect(await it.logisticsHead.tries('approval', { act: 'approve' })).toMatchObject({ code: 'not-your-turn' })
+  // The principal's turn came after Friday's closing: the evening is Monday's.
+  await it.timePassesTo(at('monday', '18:00'))
+  expect((await it.tells()).at(-1)).toBe('principal reminded')
+  await it.goesOnTo('the end')
+  await it.ends('closed')
+})
+
+test('where silence is a refusal, the request is over', async () => {
+  const it = await office.sent({ school: await silenceMeans('reject'), at: at('friday', '09:00') })
+  await it.goesOnTo('approval')
+  await it.timePassesTo(at('friday', '18:00'))
+  await it.ends('rejected')
+  expect((await it.tells()).slice(-2)).toEqual(['approval timed out: rejected', 'rejected'])
+})
+
 test('two schools side by side: each by its own policy, its own hours, its own zone', async () => {
   // Urumqi is two hours behind. Whoever opens there at 07:30 opens at 09:30 by the clock of the others.
   const day = [['07:30', '11:30'] as const, ['14:30', '18:00'] as const]

@@ -1,5 +1,6 @@
 // Deliveries: in one part or several, and who may count them when somebody asked for the goods who would else sign.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptanceForm } from '../../harness/purchase-kit.ts'
 import { StoryOffice } from '../../harness/story-office.ts'
 
 let office: StoryOffice
@@ -58,6 +59,46 @@ test('what is short and not waited for needs a reason, and then it is over', asy
   expect((await it.view()).facts).toMatchObject({
     acceptance: { complete: true, shortfall: 'close', remaining: [{ line: 1, quantity: 2 }] },
   })
+})
+
+test('of what is short the rest comes damaged: it is ordered again, and only the rest is counted', async () => {
+  const it = await office.sent()
+  await it.goesOnTo('acceptance')
+  const first = await it.task('acceptance')
+  await it.keeper.accepts({ lines: counted(30, 20), shortfall: 'await' })
+  await it.buyer.accepts()
+  await it.vicePrincipal.accepts()
+  await it.opensAfter(first)
+  await it.keeper.rejects('acceptance', '受潮')
+  await it.buyer.completes('order')
+  await it.keeper.accepts({ lines: [{ line: 0, accepted: 10 }] })
+  await it.goesOnTo('the end')
+  await it.ends('closed')
+  expect((await it.tells()).filter((line) => line.includes(' opens')).slice(2)).toEqual([
+    'order 1 opens',
+    'acceptance 1 opens',
+    'acceptance 2 opens',
+    'order 2 opens',
+    'acceptance 3 opens',
+  ])
+})
+
+test('goods that were bought first and are refused are ordered again; the signatures stand', async () => {
+  const it = await office.sent({ form: { emergency: true } })
+  await it.goesOnTo('acceptance')
+  await it.keeper.rejects('acceptance', '数量不符')
+  await it.buyer.completes('order')
+  await it.keeper.accepts(acceptanceForm())
+  await it.goesOnTo('the end')
+  await it.ends('closed')
+  expect((await it.tells()).filter((line) => line.includes(' opens'))).toEqual([
+    'order 1 opens',
+    'quotes 1 opens',
+    'approval 1 opens',
+    'acceptance 1 opens',
+    'order 2 opens',
+    'acceptance 2 opens',
+  ])
 })
 
 /** Who signed the request and who counted the goods, of somebody's own request. */

@@ -161,4 +161,5 @@ test('the message of a withdrawal is lost, and the sweeper finds that as well', 
   await losesMessages(it)
   await it.teacher.withdraws()
   await it.ends('withdrawn')
+  expect((await it.tells()).slice(-2)).toEqual(['approval 1 opens', 'teacher withdraws'])
 })
