@@ -18,7 +18,8 @@ export class Unstorable extends Error {
 }
 
 /** Of the network; and of PostgreSQL: shutting down, crashed, starting up, too many connections, idle for too long. */
-const AWAY = /^(E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|57P0[123]|53300|25P03|08|P10)/
+const AWAY =
+  /^(E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|57P0[123]|53300|25P03|08|P10|P2024|P2028)/
 /** A statement or a lock that took too long: the connection is well. */
 const BUSY = new Set(['57014', '55P03'])
 const UNSTORABLE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008'])

@@ -34,6 +34,9 @@ function ofIssue(issue: Issue, above: readonly PropertyKey[]): Problem[] {
       return [problem(issue.divisor === 1 ? 'not-whole' : 'bad-value', path)]
     case 'custom':
       return [problem(customCode(issue), path)]
+    case 'invalid_key':
+    case 'invalid_element':
+      return [problem('bad-value', path)]
     default:
       return [problem('bad-value', path)]
   }

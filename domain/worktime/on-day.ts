@@ -15,11 +15,7 @@ export function localDate(calendar: CompiledCalendar, at: number): LocalDate {
  * A day without working time has passed when it is over: it closes at 24:00 and opens at 00:00. Throws OutOfRange for a
  * date or a time that does not exist.
  */
-export function whenOnDay(
-  calendar: CompiledCalendar,
-  date: LocalDate,
-  moment: 'opening' | 'closing' | ClockTime,
-): number {
+export function whenOnDay(calendar: CompiledCalendar, date: LocalDate, moment: DayMoment): number {
   const day = existingDay(date)
   const { spans } = calendar.workDay(day)
   if (moment === 'opening') return spans[0]?.opens ?? calendar.zone.instantOf(day * DAY)

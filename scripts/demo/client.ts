@@ -60,8 +60,11 @@ export class Person {
     throw new Error(`${this.username} waits for the task ${key} in vain`)
   }
 
-  async #ask<Answer>(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
-    const headers = { ...init.headers, cookie: this.#cookie, accept: 'application/json' }
+  async #ask<Answer>(
+    path: string,
+    { headers: more = {}, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ): Promise<Answer> {
+    const headers = { ...more, cookie: this.#cookie, accept: 'application/json' }
     const response = await fetch(`${this.#api}/api${path}`, { ...init, headers })
     const answer = (await response.json()) as Answer & { detail?: string; code?: string }
     if (!response.ok) throw new Error(`${this.username}: ${answer.code}: ${answer.detail}`)

@@ -5,9 +5,9 @@ import { pdf } from './paper.ts'
 
 export type Stage = {
   api: string
-  say(line: string): void
+  say: (line: string) => void
   /** Lives through an unanswered night before the principal signs. */
-  night?(requestId: string): Promise<void>
+  night?: (requestId: string) => Promise<void>
 }
 
 const PASSWORD = 'houqin-demo'

@@ -12,5 +12,5 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** 'Fri 2026-02-13 16:50' for an instant. */
 export function wall(instant: number, zone = 'Asia/Shanghai'): string {
   const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-  return `${WEEKDAYS[time.dayOfWeek - 1]} ${time.toPlainDate()} ${time.toPlainTime().toString().slice(0, 5)}`
+  return `${WEEKDAYS[time.dayOfWeek - 1]} ${time.toPlainDate().toString()} ${time.toPlainTime().toString().slice(0, 5)}`
 }
