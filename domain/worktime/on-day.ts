@@ -11,11 +11,11 @@ export function localDate(calendar: CompiledCalendar, at: number): LocalDate {
 }
 
 /**
- * A moment of a date, in epoch milliseconds: its first opening, its last closing, or a clock time 'HH:MM' up to '24:00'.
+ * A moment of a date, in epoch milliseconds: its first 'opening', its last 'closing', or a clock time 'HH:MM' up to '24:00'.
  * A day without working time has passed when it is over: it closes at 24:00 and opens at 00:00. Throws OutOfRange for a
  * date or a time that does not exist.
  */
-export function whenOnDay(calendar: CompiledCalendar, date: LocalDate, moment: DayMoment): number {
+export function whenOnDay(calendar: CompiledCalendar, date: LocalDate, moment: ClockTime): number {
   const day = existingDay(date)
   const { spans } = calendar.workDay(day)
   if (moment === 'opening') return spans[0]?.opens ?? calendar.zone.instantOf(day * DAY)
