@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { type RunningPart, watchProcess } from './part.ts'
+import { toBackground } from './priority.ts'
 
 export interface ApplicationOptions {
   /** The module that is run, relative to the root of the project. */
@@ -14,6 +15,7 @@ export interface ApplicationOptions {
 }
 
 const ROOT = path.join(import.meta.dirname, '..')
+const WORKER = 'worker/main.ts'
 const READY_MS = 120_000
 const STOP_MS = 10_000
 
@@ -38,5 +40,6 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   const problem = await Promise.race([ready, running.exited])
   clearTimeout(late)
   if (problem) throw new Error(`it did not start: ${problem}`)
+  if (options.file === WORKER) toBackground(running.pid)
   return running
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connection } from '@temporalio/client'
 import { type RunningPart, watchProcess } from './part.ts'
+import { toBackground } from './priority.ts'
 
 export interface TemporalOptions {
   program: string
@@ -35,6 +36,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningPa
     throw new Error(`the Temporal server did not start: ${why}`)
   })
   await Promise.race([failed, whenAnswering(`127.0.0.1:${options.port}`, START_MS)])
+  toBackground(running.pid)
   return running
 }
 
@@ -43,7 +45,10 @@ function serverArguments({ port, file, uiPort, namespaces = [] }: TemporalOption
   const screen = uiPort
     ? ['--ui-port', String(uiPort), '--ui-ip', '127.0.0.1', '--ui-disable-news-fetch']
     : ['--headless']
-  const storage = file ? ['--db-filename', file] : []
+  // Its file survives a killed process; of a power cut it may lose the last moments, which the sweeper brings back from the
+  // records. Waiting for the disk at every step would make the records wait behind it on the same disk.
+  const lightly = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL']
+  const storage = file ? ['--db-filename', file, ...lightly] : []
   // Lets a single run live through days in a moment: for demonstrations and for tests of deadlines.
   const skipping = ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true']
   return [...server, ...screen, ...storage, ...skipping, ...namespaces.flatMap((name) => ['--namespace', name])]
