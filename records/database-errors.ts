@@ -39,8 +39,13 @@ export function isConnectionLost(error: unknown): boolean {
   return within !== undefined && within !== error && isConnectionLost(within)
 }
 
+/** PostgreSQL has undone the transaction, for certain. */
+export function isUndone(error: unknown): boolean {
+  return TRY_AGAIN.has(String((error as Coded).code))
+}
+
 export function mayTryAgain(error: unknown): boolean {
-  return isConnectionLost(error) || TRY_AGAIN.has(String((error as Coded).code))
+  return isConnectionLost(error) || isUndone(error)
 }
 
 /** The error as the rest of the house knows it. */

@@ -1,7 +1,7 @@
 // Transactions of one school. BEGIN, the school and the first statement travel together; a single statement takes its
 // COMMIT along, so that it costs one round trip.
 import type pg from 'pg'
-import { CommitUnknown, databaseError, isConnectionLost, mayTryAgain } from './database-errors.ts'
+import { CommitUnknown, databaseError, isConnectionLost, isUndone, mayTryAgain } from './database-errors.ts'
 import { isId } from './id.ts'
 
 /** A statement that is prepared under its name. One name, one text. */
@@ -13,6 +13,8 @@ export type Sql = {
   /** The one statement that changes something: on a way of separate statements it is a transaction of its own. */
   write<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>
 }
+
+const MOST_WRITES = 3
 
 type Ways = 'READ ONLY' | 'READ WRITE'
 
@@ -36,7 +38,7 @@ export function readSchool<Row>(
   return onceMore(() => withClient(pool, (client) => atOnce<Row>(client, begin, statement, values)))
 }
 
-/** One writing statement, committed in the same round trip. It is not tried again. */
+/** One writing statement, committed in the same round trip. Tried again only where PostgreSQL itself has undone it. */
 export async function writeSchool<Row>(
   pool: pg.Pool,
   schoolId: string,
@@ -45,7 +47,13 @@ export async function writeSchool<Row>(
 ): Promise<Row[]> {
   const begin = beginning(schoolId, 'READ WRITE')
   const write = (client: pg.PoolClient) => atOnce<Row>(client, begin, statement, values).catch(asCommit)
-  return withClient(pool, write).catch(rethrow)
+  for (let tries = 1; ; tries++) {
+    try {
+      return await withClient(pool, write)
+    } catch (error) {
+      if (!isUndone(error) || tries === MOST_WRITES) return rethrow(error)
+    }
+  }
 }
 
 /** Of what belongs to no school, or of the relay, who sees all of them. */

@@ -82,14 +82,19 @@ CREATE TRIGGER trail_told AFTER INSERT ON trail REFERENCING NEW TABLE AS added
 
 -- A file belongs to the requests whose trails name it, in a form or beside a comment.
 CREATE FUNCTION houqin_note_files() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  named uuid[];
+  of_request uuid;
 BEGIN
-  UPDATE file SET requests = array_append(file.requests, named.request_id)
-  FROM (
-    SELECT DISTINCT a.request_id, written.match[1]::uuid AS id
+  FOR of_request, named IN
+    SELECT a.request_id, array_agg(DISTINCT written.match[1]::uuid)
     FROM added a, regexp_matches(a.content::text, '"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"', 'gi') AS written (match)
-    WHERE a.content ?| ARRAY['form', 'files']
-  ) AS named
-  WHERE file.id = named.id AND named.request_id <> ALL (file.requests);
+    WHERE a.content ?| ARRAY['form', 'files'] GROUP BY a.request_id
+  LOOP
+    -- In one order for everybody: two requests that name the same files at once must not wait for each other.
+    PERFORM FROM file WHERE id = ANY (named) AND of_request <> ALL (requests) ORDER BY id FOR UPDATE;
+    UPDATE file SET requests = array_append(requests, of_request) WHERE id = ANY (named) AND of_request <> ALL (requests);
+  END LOOP;
   RETURN NULL;
 END $$;
 

@@ -250,6 +250,20 @@ describe('writing at once', () => {
     expect(verifyTrail(await trail(request.requestId))).toEqual({ ok: true })
   })
 
+  test('requests that name the same files at once, in whatever order, do not wait for each other', async () => {
+    const requests = await Promise.all(Array.from({ length: 12 }, () => sent()))
+    const tasks = await Promise.all(requests.map((request) => open(request, 'quotes')))
+    const { quotes } = await quotesForm(school)
+    const forms = tasks.map((_, n) => {
+      const turned = [...quotes.slice(n % 3), ...quotes.slice(0, n % 3)]
+      return { quotes: turned, chosen: turned.findIndex(({ supplier }) => supplier.name === '启明文化用品公司') }
+    })
+    const answers = await Promise.all(
+      tasks.map(({ taskId }, n) => does('buyer', taskId, { act: 'complete', form: forms[n] })),
+    )
+    expect(answers.filter(({ ok }) => !ok)).toEqual([])
+  })
+
   test('a withdrawal and a signature: one of them is first, and the trail has no gap', async () => {
     const request = await sent()
     const quotes = await open(request, 'quotes')
