@@ -128,11 +128,25 @@ async function atOnce<Row>(
   { name, text }: Statement,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const begun = client.query(begin)
-  const answered = client.query({ name, text, values: [...values] })
-  const ended = client.query('COMMIT')
+  const [begun, answered, ended] = inOnePacket(
+    client,
+    () => [client.query(begin), client.query({ name, text, values: [...values] }), client.query('COMMIT')] as const,
+  )
   const [, answer] = await settled(begun, answered, ended)
   return answer.rows as Row[]
+}
+
+type Corkable = { connection?: { stream?: { cork?: () => void; uncork?: () => void } } }
+
+/** What is asked together is sent together: each packet of its own costs both sides as much as the statement itself. */
+function inOnePacket<T>(client: pg.PoolClient, ask: () => T): T {
+  const stream = (client as unknown as Corkable).connection?.stream
+  stream?.cork?.()
+  try {
+    return ask()
+  } finally {
+    stream?.uncork?.()
+  }
 }
 
 /** Waits for all of them, then throws what failed first: the statements after it fail because of it. */
