@@ -16,7 +16,7 @@ const MEASURES: Plan['measures'] = ['decisions', 'purchases']
 
 const FULL: Plan = {
   measures: MEASURES,
-  repeats: 5,
+  repeats: 3,
   clients: CLIENTS,
   purchases: { decisions: (clients) => (clients === 1 ? 60 : 120), purchases: (clients) => (clients === 1 ? 12 : 48) },
   warmUp: 64,

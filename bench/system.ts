@@ -12,6 +12,7 @@ import { findTemporal } from '../scripts/find-temporal.ts'
 import { migrate } from '../scripts/migrate.ts'
 import type { RunningPart } from '../scripts/part.ts'
 import { freePort } from '../scripts/ports.ts'
+import { toBackground } from '../scripts/priority.ts'
 import { commandLine } from '../scripts/processes.ts'
 import { startTemporal } from '../scripts/temporal-server.ts'
 import { endLeftovers, endServers, makeRunFolder, noteServers } from '../test/harness/run-folder.ts'
@@ -44,7 +45,11 @@ export class BenchSystem {
     // The library's use of pg is deprecated there, which is not this run's business.
     const dbosEnv = { DATABASE_URL: await database(postgres, 'dbos'), PORT: String(dbos), NODE_NO_WARNINGS: '1' }
     this.#dbos = await step('dbos', () => this.#startProcess('bench/dbos-server.ts', dbosEnv))
-    await step('updates', () => this.#startProcess('bench/updates-worker.ts', { TEMPORAL_ADDRESS: temporal }))
+    const updates = await step('updates', () =>
+      this.#startProcess('bench/updates-worker.ts', { TEMPORAL_ADDRESS: temporal }),
+    )
+    // As our own worker is, so that both have the same share of the machine.
+    toBackground(updates.pid)
     const { id: schoolId, people } = school
     const buyerId = people['buyer']?.id ?? ''
     const address = `http://127.0.0.1:${api}`

@@ -1,8 +1,10 @@
 // A task as a screen shows it: its groups in order with their seats, and what one person may do on it now.
 import { type Ability, abilities } from '../domain/desk/abilities.ts'
+import type { Problem } from '../domain/desk/refusal.ts'
 import type { FormSpec, Mode, Outcome, PersonRef, SeatState, Task, Verdict } from '../domain/desk/task.ts'
 import type { Words } from '../domain/words.ts'
 import { isoOf } from './request-summary.ts'
+import { factsOf } from './task-end.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
 
 export type SeatView = {
@@ -36,6 +38,10 @@ export type TaskView = {
   readonly outcome?: Outcome
   readonly groups: readonly GroupView[]
   readonly form?: unknown
+  /** What whoever signs after this form should know of it. */
+  readonly warnings?: readonly Problem[]
+  /** What the form found out, computed by the process. */
+  readonly result?: Readonly<Record<string, unknown>>
   readonly evidence?: Task['evidence']
   readonly dueAt?: string
   readonly openedAt: string
@@ -61,12 +67,19 @@ export function toTaskView({ task: row, seats }: TaskJson, of: Requester, person
     ...(task.outcome ? { outcome: task.outcome } : {}),
     groups: task.spec.groups.map((_, index) => toGroupView(task, index)),
     ...(task.form === undefined ? {} : { form: task.form }),
+    ...foundOut(task),
     ...(task.evidence ? { evidence: task.evidence } : {}),
     ...(task.dueAt === undefined ? {} : { dueAt: new Date(task.dueAt).toISOString() }),
     openedAt: isoOf(row.opened_at),
     ...(row.closed_at ? { closedAt: isoOf(row.closed_at) } : {}),
     abilities: abilities(task, personId),
   }
+}
+
+function foundOut(task: Task): Pick<TaskView, 'warnings' | 'result'> {
+  if (!task.result) return {}
+  const { warnings } = task.result
+  return { result: factsOf(task), ...(Array.isArray(warnings) ? { warnings } : {}) }
 }
 
 function toGroupView({ spec, seats, state, active }: Task, index: number): GroupView {

@@ -1,7 +1,7 @@
 // Requests and tasks as the api shows them.
 
 import { z } from 'zod'
-import { id, instant, personShape, wordsShape } from './shapes.ts'
+import { fieldProblemShape, id, instant, personShape, wordsShape } from './shapes.ts'
 
 export const requestSummaryShape = z
   .object({
@@ -90,6 +90,8 @@ export const taskShape = z
       }),
     ),
     form: z.unknown().optional(),
+    warnings: z.array(fieldProblemShape).optional().meta({ description: 'What later signers should know of the form' }),
+    result: z.record(z.string(), z.unknown()).optional().meta({ description: 'What the form found out' }),
     evidence: z.object({ what: z.string(), hash: z.string(), frozen: z.boolean() }).optional(),
     dueAt: instant.optional(),
     openedAt: instant,

@@ -11,6 +11,7 @@ import { route } from '../http/route.ts'
 import { proofShape, requestShape, trailShape } from '../openapi/request-shapes.ts'
 import { byId, id } from '../openapi/shapes.ts'
 import { tell } from '../present/telling.ts'
+import { warnedRequest } from '../present/warned.ts'
 import { SHEET_POLICY, sheetPage } from '../sheet/page.ts'
 
 const NOT_FOUND = refuse('not-found')
@@ -26,9 +27,9 @@ export const request = route(
     params: byId,
     answers: { 200: { description: 'The request', schema: requestShape } },
   },
-  async ({ params, actor, services: { db } }) => {
+  async ({ params, actor, language, services: { db } }) => {
     const view = await viewRequest(db, actor, params.id)
-    return view ? { body: view } : NOT_FOUND
+    return view ? { body: warnedRequest(view, language) } : NOT_FOUND
   },
 )
 

@@ -7,6 +7,7 @@ import { viewTask } from '../../records/tasks.ts'
 import { route } from '../http/route.ts'
 import { requestShape, taskShape } from '../openapi/request-shapes.ts'
 import { byId, form, id, instant } from '../openapi/shapes.ts'
+import { warnedRequest, warnedTask } from '../present/warned.ts'
 
 const openedShape = z
   .object({
@@ -25,9 +26,11 @@ export const task = route(
     params: byId,
     answers: { 200: { description: 'The task', schema: openedShape } },
   },
-  async ({ params, actor, services: { db } }) => {
+  async ({ params, actor, language, services: { db } }) => {
     const opened = await viewTask(db, actor, params.id)
-    return opened ? { body: opened } : refuse('not-found')
+    if (!opened) return refuse('not-found')
+    const { task: found, request } = opened
+    return { body: { ...opened, task: warnedTask(found, language), request: warnedRequest(request, language) } }
   },
 )
 

@@ -32,7 +32,7 @@ export function sheetPage({ view, proof, language, demo, at }: Sheet): string {
 <body>
 ${head(reader, view, proof, demo)}
 ${requestPart(reader, view)}
-${view.tasks.map((task) => taskPart(reader, task))}
+${view.tasks.map((task) => taskPart(reader, view, task, language))}
 ${filesPart(reader, proof)}
 ${historyPart(reader, proof)}
 ${proofPart(reader, proof)}

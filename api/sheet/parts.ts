@@ -1,12 +1,14 @@
 // The parts of the sheet below its head: each task with its signatures, the files, the history, the proof.
 
 import { ACT_WORDS, roleWords } from '../../domain/desk/words.ts'
+import type { Language } from '../../domain/words.ts'
 import type { RequestView } from '../../records/request-view.ts'
 import type { SeatView, TaskView } from '../../records/task-view.ts'
 import type { Proof } from '../../records/trail.ts'
 import { tell } from '../present/telling.ts'
 import { formOnPaper } from './form.ts'
 import { type Html, html } from './html.ts'
+import { overviewPart, warningsPart } from './overview.ts'
 import { formKeyOf, type Reader } from './reader.ts'
 import { SEAT_WORDS, SHEET } from './words.ts'
 
@@ -16,9 +18,9 @@ export function requestPart(reader: Reader, { form }: RequestView): Html {
   return html`<section><h2>${reader.say(SHEET.request)}</h2>${formOnPaper(reader, 'request', form)}</section>`
 }
 
-export function taskPart(reader: Reader, task: TaskView): Html {
+export function taskPart(reader: Reader, view: RequestView, task: TaskView, language: Language): Html {
   const round = task.round > 1 ? html` <small>${reader.say(SHEET.round, { round: task.round })}</small>` : undefined
-  return html`<section><h2>${reader.say(task.title)}${round}</h2>${formOnPaper(reader, formKeyOf(task), task.form)}${signatures(reader, task)}</section>`
+  return html`<section><h2>${reader.say(task.title)}${round}</h2>${formOnPaper(reader, formKeyOf(task), task.form)}${overviewPart(reader, view, task)}${warningsPart(reader, task, language)}${signatures(reader, task)}</section>`
 }
 
 function signatures(reader: Reader, task: TaskView): Html | undefined {

@@ -20,6 +20,8 @@ header .number { font-variant-numeric: tabular-nums; letter-spacing: .04em }
 .demo { border: .6pt solid var(--soft); border-radius: 1mm; padding: 0 2mm }
 section { margin: 0 0 6mm }
 h2 { font: 600 12pt/1.4 var(--serif); margin: 0 0 2mm; padding-bottom: 1mm; border-bottom: .6pt solid var(--line); break-after: avoid }
+th small { display: block; color: var(--accent, inherit); font-weight: 600 }
+.warnings { margin: 1mm 0 3mm; padding-left: 5mm; font-size: 9pt }
 h2 small, td small { color: var(--soft); font: 8.5pt var(--sans); margin-left: 2mm }
 h4 { font: 600 9.5pt var(--sans); color: var(--soft); margin: 3mm 0 1mm; break-after: avoid }
 dl { display: grid; grid-template-columns: 1fr 1fr; margin: 0; gap: 0 6mm }

@@ -26,6 +26,8 @@ export const SHEET = {
     zh: '以上签署均在本系统登录后作出，按人员、时间与意见留痕，逐条以 SHA-256 相连，可用存证文件离线核对。',
     en: 'Every signature above was given by a person signed in to this system, is kept with its time and opinion, and is chained to the others by SHA-256; the proof file checks it offline.',
   },
+  chosen: { zh: '选中', en: 'chosen' },
+  warnings: { zh: '提请签字人注意', en: 'For whoever signs to know' },
   printed: { zh: '打印时间 {at}', en: 'Printed {at}' },
   files: { zh: '附件', en: 'Files' },
   name: { zh: '名称', en: 'Name' },

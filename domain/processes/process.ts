@@ -55,6 +55,20 @@ export type StagesContext<Policy = unknown> = {
   readonly department?: string
 }
 
+export type OverviewOf = {
+  readonly request: unknown
+  readonly form: unknown
+  readonly result: Readonly<Record<string, unknown>>
+}
+export type Cell = string | { readonly fen: number } | Words | undefined
+/** A table: the first column names the row. Of the marked column it is said that it was chosen. */
+export type Overview = {
+  readonly title: Words
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly name: string | Words; readonly cells: readonly Cell[] }[]
+  readonly chosen?: number
+}
+
 export type Process<Policy = unknown> = {
   readonly key: string
   /** Of numbers: 'CG' makes CG-2026-0042. */
@@ -70,6 +84,8 @@ export type Process<Policy = unknown> = {
   readonly fields?: Readonly<Record<string, Words>>
   /** Fields that hold a place in a list, counted from 0, and the list: `{ 'offer.chosen': 'offer.offers' }`. */
   readonly places?: Readonly<Record<string, string>>
+  /** What is worth seeing beside a filled form, computed from it: for the sheet of paper and for screens. */
+  overview?(form: string, task: OverviewOf): Overview | undefined
   /** Roles that may see every request of this process. */
   readonly readers: readonly string[]
   /** For lists; sees a checked form of the request. `department` is an id. */

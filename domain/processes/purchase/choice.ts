@@ -46,9 +46,18 @@ function checkQuotes(form: QuotesForm, context: Context): CheckResult {
     ok: true,
     value,
     facts: { ...factsFrom(form, assessment, category), goods: goodsMark(request.lines), warnings: warnings.length },
-    marks: category ? ['single-source'] : [],
+    marks: marksOf(form, assessment, category),
     warnings,
   }
+}
+
+/** What every later signer sees at once, without opening the papers. */
+function marksOf(form: QuotesForm, { quotes, lowestFen = 0, warnings }: Assessment, single?: string): string[] {
+  return [
+    ...(single ? ['single-source'] : []),
+    ...((quotes[form.chosen]?.totalFen ?? 0) > lowestFen ? ['not-lowest'] : []),
+    ...(warnings.some(({ code }) => code === 'related-suppliers') ? ['suppliers-related'] : []),
+  ]
 }
 
 function eachOnce(problems: readonly Problem[]): Problem[] {

@@ -3,6 +3,7 @@
 import type { Process } from '../process.ts'
 import { acceptanceRules } from './acceptance.ts'
 import { quotesEvidence, quotesRules } from './choice.ts'
+import { comparison } from './comparison.ts'
 import { fields, places } from './fields.ts'
 import { estimateFen, type RequestForm, requestRules } from './form.ts'
 import { minutesRules } from './minutes.ts'
@@ -30,6 +31,7 @@ export const purchase: Process<PurchasePolicy> = {
   words,
   fields,
   places,
+  overview: (form, task) => (form === 'quotes' ? comparison(task) : undefined),
   readers: ['logistics-head', 'vice-principal', 'principal', 'accountant'],
   describe: (form) => {
     const { title, department, lines } = form as RequestForm

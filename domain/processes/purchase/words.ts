@@ -113,6 +113,8 @@ const ACCEPTANCE: Readonly<Record<string, Words>> = {
 const MARKS: Readonly<Record<string, Words>> = {
   emergency: { zh: '紧急采购（先买后批）', en: 'Emergency: bought first' },
   'single-source': { zh: '单一来源', en: 'Single source' },
+  'not-lowest': { zh: '未选最低价', en: 'Not the lowest price' },
+  'suppliers-related': { zh: '供应商有关联', en: 'Related suppliers' },
 }
 
 const POLICY: Readonly<Record<string, Words>> = {
