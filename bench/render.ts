@@ -1,5 +1,4 @@
 // Keeps results, and puts their table into the README, between its markers. `tsx bench/render.ts` does that again by hand.
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +10,7 @@ const RESULTS = path.join(import.meta.dirname, 'results.json')
 const PLACE = /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/
 
 export function keepResults(results: Results): void {
-  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
+  writeFileSync(RESULTS, `${JSON.stringify(results)}\n`)
   renderReadme(results)
 }
 
@@ -20,9 +19,6 @@ function renderReadme(results: Results): void {
   if (!PLACE.test(text)) throw new Error('the README has no place for the results')
   const table = (_all: string, begin: string, end: string) => `${begin}\n${tableOf(results)}\n\n${end}`
   writeFileSync(README, text.replace(PLACE, table))
-  // As `npm run check` wants them.
-  const shell = process.platform === 'win32'
-  spawnSync('npx', ['biome', 'format', '--write', README, RESULTS], { stdio: 'ignore', shell })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
