@@ -11,8 +11,8 @@ import type { Instant, Resume, Task, Verdict } from '../domain/desk/task.ts'
 import type { Facts } from '../domain/desk/wake.ts'
 import { checkForm } from '../domain/processes/check-form.ts'
 import type { Checked } from '../domain/processes/process.ts'
-import type { Actor } from './actor.ts'
-import { type Answered, type Idempotency, keptAnswer, toKeep } from './answered.ts'
+import { type Actor, personOf } from './actor.ts'
+import { type Answered, askerOf, type Idempotency, keptAnswer, toKeep } from './answered.ts'
 import { append, type Change, type RequestPatch } from './append.ts'
 import type { Database, Sql } from './database.ts'
 import { formContext, idsIn } from './form-context.ts'
@@ -20,7 +20,7 @@ import { lightly } from './guarded.ts'
 import { isId } from './id.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { readForAct, type Snapshot } from './snapshot.ts'
-import { factsOf, factsWith, patchFor, wakeFor } from './task-end.ts'
+import { factsFrom, factsOf, factsWith, patchFor, wakeFor } from './task-end.ts'
 
 export type ActInput = {
   readonly act: Verdict
@@ -51,7 +51,7 @@ async function attempt(
   idem: Idempotency | undefined,
   clock: Instant,
 ): Promise<Answered | Refusal | 'moved'> {
-  const asker = { personId: actor.personId, ...(idem ? { key: idem.key } : {}) }
+  const asker = askerOf(actor, idem)
   const forms = input.form !== undefined
   const snapshot = await readForAct(sql, taskId, asker, { files: idsIn(input.form), forms })
   if (!snapshot?.task) return refuse('not-found')
@@ -64,7 +64,7 @@ async function attempt(
   const scene = await sceneOf(sql, snapshot, clock)
   const checked = checkedForm(snapshot, task, input, scene)
   if (checked && !checked.ok) return checked
-  const by = { id: actor.personId, name: actor.name }
+  const by = personOf(actor)
   const decided = decide(task, toAct(input, checked), { by, at: scene.at, plan: scene.plan })
   if (decided.ok === 'repeated') throw new Error('may() and decide() disagree')
   if (!decided.ok) return decided
@@ -91,13 +91,9 @@ function toAct(input: ActInput, checked: Checked | undefined): Act {
   const { form, ...rest } = input
   if (form === undefined) return rest
   if (!checked) return { ...rest, form: { value: form } }
-  const { value, facts, marks = [], warnings = [] } = checked
-  const kept = {
-    ...facts,
-    ...(marks.length > 0 ? { marks } : {}),
-    ...(warnings.length > 0 ? { warnings } : {}),
-  }
-  return { ...rest, form: { value, facts: kept } }
+  const { value, warnings = [] } = checked
+  const facts = { ...factsFrom(checked), ...(warnings.length > 0 ? { warnings } : {}) }
+  return { ...rest, form: { value, facts } }
 }
 
 function changeOf(snapshot: Snapshot, decided: Changed, scene: Scene, checked: Checked | undefined): Change {

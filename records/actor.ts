@@ -1,6 +1,6 @@
 // The person behind a signed-in user, with the roles held on the school's date. Found before the school is known: the
 // one question that the database answers across schools (function houqin_actor of the migrations).
-import type { Instant } from '../domain/desk/task.ts'
+import type { Instant, PersonRef } from '../domain/desk/task.ts'
 import type { Database } from './database.ts'
 
 export type HeldRole = { readonly role: string; readonly departmentId?: string }
@@ -39,6 +39,10 @@ export async function actorOf(db: Database, userId: string, at: Instant): Promis
     roles: row.roles.map(({ role, departmentId }) => (departmentId ? { role, departmentId } : { role })),
     school: { name: row.school_name, zone: row.zone, demo: row.demo },
   }
+}
+
+export function personOf({ personId, name }: Actor): PersonRef {
+  return { id: personId, name }
 }
 
 export function holdsRole(actor: Actor, ...roles: readonly string[]): boolean {

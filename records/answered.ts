@@ -1,7 +1,9 @@
 // The answer to something that a person sent, and how it is given again when the same is sent again.
 
 import { type Refusal, refuse } from '../domain/desk/refusal.ts'
+import type { Actor } from './actor.ts'
 import type { KeptAnswer } from './append.ts'
+import type { Asker } from './snapshot.ts'
 
 export type Answered = {
   readonly ok: true
@@ -12,6 +14,11 @@ export type Answered = {
 
 /** The Idempotency-Key of a POST, and the digest of what was posted under it. */
 export type Idempotency = { readonly key: string; readonly digest: string }
+
+/** Who asks, and the key under which an answer may be kept already. */
+export function askerOf({ personId }: Actor, idem: Idempotency | undefined): Asker {
+  return { personId, ...(idem ? { key: idem.key } : {}) }
+}
 
 export type Kept = { readonly digest: string; readonly status: number; readonly body: unknown }
 

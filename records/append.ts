@@ -2,7 +2,7 @@
 // still ends where it was read. Every writer appends to the trail, so the trail's end is the version of the request; who
 // finds it moved reads again. What must stay out: which change that is (desk, steps, withdrawal).
 
-import type { DeskEvent } from '../domain/desk/event.ts'
+import { type DeskEvent, iso } from '../domain/desk/event.ts'
 import type { Instant, Task } from '../domain/desk/task.ts'
 import type { Facts, Wake } from '../domain/desk/wake.ts'
 import type { Sql } from './database.ts'
@@ -76,7 +76,7 @@ export function chain(head: Head, events: readonly DeskEvent[], at: Instant): Tr
   let { seq, hash: prev } = head
   return events.map(({ type, ...content }) => {
     seq += 1
-    const whole = { request: head.requestId, seq, at: new Date(at).toISOString(), type, content }
+    const whole = { request: head.requestId, seq, at: iso(at), type, content }
     const row = { seq, at: whole.at, type, content, prev, hash: hashOf(prev, whole) }
     prev = row.hash
     return row

@@ -9,7 +9,7 @@ import {
   type WeekHours,
   type WorkCalendar,
 } from '../domain/worktime/index.ts'
-import type { Sql } from './database.ts'
+import type { Database, Sql } from './database.ts'
 import { recent } from './recent.ts'
 
 const MOST_KEPT = 200
@@ -50,6 +50,11 @@ export async function calendarFor(sql: Sql, schoolId: string, version: number): 
   const compiled = compile(toCalendar(row))
   kept.set(`${schoolId}/${row.version}`, compiled)
   return compiled
+}
+
+/** As it is now. A version that is never kept: it is always asked which one that is. */
+export function presentCalendar(db: Database, schoolId: string): Promise<CompiledCalendar> {
+  return db.inSchool(schoolId, (sql) => calendarFor(sql, schoolId, 0))
 }
 
 /** Before its first timetable a school works by that one; without any, by the usual school week. */

@@ -2,8 +2,8 @@
 
 import { type Refusal, refuse, refuseForm } from '../domain/desk/refusal.ts'
 import type { Instant } from '../domain/desk/task.ts'
-import type { Actor } from './actor.ts'
-import { type Answered, type Idempotency, keptAnswer, toKeep } from './answered.ts'
+import { type Actor, personOf } from './actor.ts'
+import { type Answered, askerOf, type Idempotency, keptAnswer, toKeep } from './answered.ts'
 import { append } from './append.ts'
 import type { Database } from './database.ts'
 import { lightly } from './guarded.ts'
@@ -23,7 +23,7 @@ export async function comment(
 ): Promise<Answered | Refusal> {
   if (!isId(requestId)) return refuse('not-found')
   return lightly(db, actor.schoolId, async (sql) => {
-    const asker = { personId: actor.personId, ...(idem ? { key: idem.key } : {}) }
+    const asker = askerOf(actor, idem)
     const snapshot = await readRequest(sql, requestId, { asker, files: files.filter(isId) })
     if (!snapshot || !(await maySee(sql, actor, requestId))) return refuse('not-found')
     const kept = keptAnswer(snapshot.answer, idem)
@@ -32,7 +32,7 @@ export async function comment(
     if (unknown) return unknown
     const { head } = snapshot
     const answer: Answered = { ok: true, status: 201, body: { request: { id: requestId }, seq: head.seq + 1 } }
-    const by = { id: actor.personId, name: actor.name }
+    const by = personOf(actor)
     const event = { type: 'commented' as const, by, text, ...(files.length > 0 ? { files } : {}) }
     const keep = toKeep(actor.personId, idem, answer)
     const written = await append(sql, head, { events: [event], ...keep }, notBefore(snapshot, clock))

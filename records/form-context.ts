@@ -3,6 +3,7 @@
 import type { Instant, Task } from '../domain/desk/task.ts'
 import type { FormContext } from '../domain/processes/process.ts'
 import { type CompiledCalendar, localDate } from '../domain/worktime/index.ts'
+import { isId } from './id.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export function formContext(
@@ -24,7 +25,6 @@ export function formContext(
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const MOST_IDS = 500
 
 /** Every text of a value that could name a file: looked up before it is known which field means what. */
@@ -32,7 +32,7 @@ export function idsIn(value: unknown): string[] {
   const ids = new Set<string>()
   const visit = (part: unknown): void => {
     if (ids.size >= MOST_IDS) return
-    if (typeof part === 'string' && UUID.test(part)) ids.add(part.toLowerCase())
+    if (isId(part)) ids.add(part.toLowerCase())
     else if (part && typeof part === 'object') Object.values(part).forEach(visit)
   }
   visit(value)

@@ -11,9 +11,10 @@ import { checkForm } from '../domain/processes/check-form.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Checked, Stage } from '../domain/processes/process.ts'
 import type { Words } from '../domain/words.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, personOf } from './actor.ts'
 import type { Database } from './database.ts'
 import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
+import { factsFrom } from './task-end.ts'
 
 export type PreviewGroup = {
   readonly key: string
@@ -55,7 +56,7 @@ export async function preview(
   const { title, amountFen, department } = process.describe(checked.value)
   const context = {
     policy: scene.policy.data,
-    facts: { request: checked.facts ?? {} },
+    facts: { request: factsFrom(checked) },
     ...(department ? { department } : {}),
   }
   const problems: Problem[] = []
@@ -85,7 +86,7 @@ function opened(
   { at, holders, calendar }: SubmissionScene,
   actor: Actor,
 ): Pick<PreviewStage, 'groups' | 'skipped'> {
-  const requester = { id: actor.personId, name: actor.name }
+  const requester = personOf(actor)
   const plan = ladderPlanner(calendar)
   const { task, events } = open(spec, { id: key, key, round: 1, at, submittedAt: at, requester, holders, plan })
   const groups = spec.groups.map((group, index): PreviewGroup => {

@@ -6,6 +6,7 @@ import type { Instant, PersonRef, Task } from '../domain/desk/task.ts'
 import type { Facts } from '../domain/desk/wake.ts'
 import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
+import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
 
 export type Snapshot = {
@@ -27,7 +28,7 @@ export type Snapshot = {
   readonly files: ReadonlySet<string>
   /** The latest form by step key; asked for only when a form is to be checked or signed under. */
   readonly forms: Readonly<Record<string, unknown>>
-  readonly departments: readonly { readonly id: string; readonly name: string }[]
+  readonly departments: readonly Department[]
 }
 
 export type RequestRow = {
@@ -63,10 +64,10 @@ type Row = {
   earlier?: TaskJson | null
   step?: StepRow | null
   answer?: { digest: string; status: number; body: unknown } | null
-  holders?: { id: string; name: string; role: string; department: string | null }[] | null
+  holders?: HolderRow[] | null
   files?: string[] | null
   forms?: Record<string, unknown> | null
-  departments?: { id: string; name: string }[] | null
+  departments?: Department[] | null
 }
 
 const taskWhere = (condition: string) => `(SELECT json_build_object('task', row_to_json(t), 'seats',
@@ -74,25 +75,12 @@ const taskWhere = (condition: string) => `(SELECT json_build_object('task', row_
     FROM task t WHERE ${condition})`
 const answerOf = (person: string, key: string) =>
   `(SELECT row_to_json(a) FROM answer a WHERE a.school_id = r.school_id AND a.person_id = ${person} AND a.key = ${key})`
-/** Roles are held from a day to a day of the school. */
-export const holdersOf = (
-  roles: string,
-  at: string,
-  school: string,
-  zone: string,
-) => `(SELECT json_agg(json_build_object(
-      'id', p.id, 'name', p.name, 'role', h.role, 'department', h.department_id) ORDER BY h.role, p.name, p.id)
-    FROM role_holding h JOIN person p ON p.id = h.person_id, (SELECT (${at} AT TIME ZONE ${zone})::date AS day) d
-    WHERE h.school_id = ${school} AND h.role = ANY(${roles}) AND p.active
-      AND h.from_on <= d.day AND (h.to_on IS NULL OR h.to_on >= d.day))`
 const FORMS = `(SELECT json_object_agg(f.key, f.form) FROM (SELECT DISTINCT ON (t.key) t.key, t.form FROM task t
     WHERE t.request_id = r.id AND t.state = 'closed' AND t.form IS NOT NULL
       AND t.outcome->>'kind' IN ('done', 'approved') ORDER BY t.key, t.round DESC) f)`
 /** A form may name files that its sender has uploaded, or that the request names already. */
 export const filesAmong = (ids: string, person: string, request: string) =>
   `(SELECT json_agg(f.id) FROM file f WHERE f.id = ANY(${ids}) AND (f.uploaded_by = ${person} OR ${request} = ANY(f.requests)))`
-export const DEPARTMENTS =
-  "(SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY d.name) FROM department d)"
 const FROM = 'FROM request r JOIN school ON school.id = r.school_id'
 const ALWAYS = 'row_to_json(r) AS request, school.calendar_version, school.zone'
 const NOW = 'greatest($2::timestamptz, r.trail_at)'
@@ -101,7 +89,7 @@ const BY_TASK = {
   name: 'snapshot-by-task',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $1')} AS task,
     ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]', '$2', 'r.id')} AS files,
-    CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENTS} END AS departments
+    CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENT_LIST} END AS departments
     ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
 }
 
@@ -112,7 +100,7 @@ const ROLES_OF_TASK = `(SELECT array_agg(role #>> '{}') FROM task t, jsonb_path_
 const BY_RUNG = {
   name: 'snapshot-by-rung',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $3')} AS task,
-    ${holdersOf(ROLES_OF_TASK, NOW, 'r.school_id', 'school.zone')} AS holders
+    ${holdersOf(NOW, 'r.school_id', 'school.zone', ROLES_OF_TASK)} AS holders
     ${FROM} WHERE r.id = $1`,
 }
 
@@ -120,7 +108,7 @@ const BY_STEP = {
   name: 'snapshot-by-step',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task,
     ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round < $4::int ORDER BY t.round DESC LIMIT 1')} AS earlier,
-    ${holdersOf('$5::text[]', NOW, 'r.school_id', 'school.zone')} AS holders,
+    ${holdersOf(NOW, 'r.school_id', 'school.zone', '$5::text[]')} AS holders,
     CASE WHEN $6::boolean THEN ${FORMS} END AS forms
     ${FROM} WHERE r.id = $1`,
 }
@@ -212,11 +200,6 @@ function toSnapshot(row: Row): Snapshot {
     forms: row.forms ?? {},
     departments: row.departments ?? [],
   }
-}
-
-export function toHolder(row: { id: string; name: string; role: string; department: string | null }): Holder {
-  const { id, name, role, department } = row
-  return { person: { id, name }, role, ...(department ? { department } : {}) }
 }
 
 /** Time in a trail never runs backwards, whichever clock the next writer has. */

@@ -4,38 +4,39 @@ import type { Holder } from '../domain/desk/people.ts'
 import type { Instant } from '../domain/desk/task.ts'
 import type { FormContext, Process } from '../domain/processes/process.ts'
 import { type CompiledCalendar, localDate } from '../domain/worktime/index.ts'
-import type { Actor } from './actor.ts'
-import type { Idempotency } from './answered.ts'
+import { type Actor, personOf } from './actor.ts'
+import type { Idempotency, Kept } from './answered.ts'
 import { calendarFor } from './calendar.ts'
 import type { Sql } from './database.ts'
 import { idsIn } from './form-context.ts'
+import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
 import { pinnedPolicy } from './policies.ts'
-import { DEPARTMENTS, filesAmong, holdersOf, toHolder } from './snapshot.ts'
+import { filesAmong } from './snapshot.ts'
 
 export type SubmissionScene = {
   readonly at: Instant
   readonly policy: { readonly version: number; readonly data: unknown }
   readonly calendar: CompiledCalendar
   readonly files: ReadonlySet<string>
-  readonly departments: readonly { readonly id: string; readonly name: string }[]
+  readonly departments: readonly Department[]
   readonly holders: readonly Holder[]
-  readonly answer?: { readonly digest: string; readonly status: number; readonly body: unknown }
+  readonly answer?: Kept
 }
 
 type Row = {
   calendar_version: number
   policy_version: number
   files: string[] | null
-  departments: { id: string; name: string }[] | null
-  holders: { id: string; name: string; role: string; department: string | null }[] | null
-  answer: { digest: string; status: number; body: unknown } | null
+  departments: Department[] | null
+  holders: HolderRow[] | null
+  answer: Kept | null
 }
 
 const READ = {
   name: 'submission',
-  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files, ${DEPARTMENTS} AS departments,
+  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files, ${DEPARTMENT_LIST} AS departments,
     coalesce((SELECT max(version) FROM policy WHERE process = $2), 0) AS policy_version,
-    CASE WHEN $4::boolean THEN ${holdersOf('ARRAY(SELECT role FROM role_holding)', '$5::timestamptz', 's.id', 's.zone')} END AS holders,
+    CASE WHEN $4::boolean THEN ${holdersOf('$5::timestamptz', 's.id', 's.zone')} END AS holders,
     (SELECT row_to_json(a) FROM answer a WHERE a.school_id = s.id AND a.person_id = $6 AND a.key = $7) AS answer
     FROM school s WHERE s.id = $1`,
 }
@@ -69,7 +70,7 @@ export function submissionContext(scene: SubmissionScene, actor: Actor): FormCon
     policy: scene.policy.data,
     today: localDate(scene.calendar, scene.at),
     at: scene.at,
-    requester: { id: actor.personId, name: actor.name },
+    requester: personOf(actor),
     departments: scene.departments,
     ...(actor.departmentId ? { ownDepartment: actor.departmentId } : {}),
     facts: {},

@@ -8,13 +8,13 @@ import { checkForm } from '../domain/processes/check-form.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Checked, Process } from '../domain/processes/process.ts'
 import { localDate } from '../domain/worktime/index.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, personOf } from './actor.ts'
 import { ANSWER, type Answered, type Idempotency, type Kept, keptAnswer, toKeep } from './answered.ts'
 import { answerColumns, chain, INSERT_ANSWER, INSERT_OUTBOX, INSERT_TRAIL } from './append.ts'
 import type { Database, Sql } from './database.ts'
 import { newId } from './id.ts'
 import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
-import { marksIn } from './task-end.ts'
+import { factsFrom, marksIn } from './task-end.ts'
 import { NO_HASH } from './trail-hash.ts'
 
 export type Submission = { readonly process: string; readonly form: unknown }
@@ -58,8 +58,8 @@ async function begin(sql: Sql, { actor, process, checked, scene, idem }: Beginni
   const id = newId()
   const { title, department, amountFen } = process.describe(checked.value)
   const marks = checked.marks ?? []
-  const facts = { request: { ...checked.facts, ...(marks.length > 0 ? { marks } : {}) } }
-  const by = { id: actor.personId, name: actor.name }
+  const facts = { request: factsFrom(checked) }
+  const by = personOf(actor)
   const event: DeskEvent = {
     type: 'submitted',
     by,

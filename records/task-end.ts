@@ -4,6 +4,7 @@ import type { DeskEvent } from '../domain/desk/event.ts'
 import { iso } from '../domain/desk/event.ts'
 import { type Instant, nextRungAt, type Outcome, type Task } from '../domain/desk/task.ts'
 import type { Facts, Wake } from '../domain/desk/wake.ts'
+import type { Checked } from '../domain/processes/process.ts'
 import type { RequestPatch } from './append.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -11,6 +12,11 @@ import type { Snapshot } from './snapshot.ts'
 export function factsOf({ result }: Task): Readonly<Record<string, unknown>> {
   const { warnings: _shown, ...facts } = result ?? {}
   return facts
+}
+
+/** What a form that was checked leaves for later steps. */
+export function factsFrom({ facts, marks = [] }: Checked): Readonly<Record<string, unknown>> {
+  return { ...facts, ...(marks.length > 0 ? { marks } : {}) }
 }
 
 export function isPositive(outcome: Outcome): boolean {

@@ -1,5 +1,6 @@
 // A task between its rows and the shape that the rules of the desk see. Both ways stand here, so that they fit.
 
+import { iso } from '../domain/desk/event.ts'
 import type { PlannedRung } from '../domain/desk/ladder.ts'
 import type { Evidence, Outcome, PersonRef, Seat, Task, TaskSpec } from '../domain/desk/task.ts'
 import { nextRungAt } from '../domain/desk/task.ts'
@@ -137,5 +138,5 @@ function seatColumns(seat: Seat, taskId: string): SeatRow {
 }
 
 export function instant(at: number | undefined): string | null {
-  return at === undefined ? null : new Date(at).toISOString()
+  return at === undefined ? null : iso(at)
 }

@@ -47,13 +47,7 @@ export async function writeSchool<Row>(
 ): Promise<Row[]> {
   const begin = beginning(schoolId, 'READ WRITE')
   const write = (client: pg.PoolClient) => atOnce<Row>(client, begin, statement, values).catch(asCommit)
-  for (let tries = 1; ; tries++) {
-    try {
-      return await withClient(pool, write)
-    } catch (error) {
-      if (!isUndone(error) || tries === MOST_WRITES) return rethrow(error)
-    }
-  }
+  return tried(() => withClient(pool, write), isUndone, MOST_WRITES)
 }
 
 /** Of what belongs to no school, or of the relay, who sees all of them. */
@@ -66,12 +60,18 @@ function beginning(schoolId: string, ways: Ways): string {
   return `BEGIN ${ways}; SET LOCAL houqin.school = '${schoolId}'`
 }
 
-async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (error instanceof CommitUnknown || !mayTryAgain(error)) return rethrow(error)
-    return attempt().catch(rethrow)
+/** After a deadlock, or when the connection broke before the commit. */
+function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
+  return tried(attempt, (error) => !(error instanceof CommitUnknown) && mayTryAgain(error), 2)
+}
+
+async function tried<T>(attempt: () => Promise<T>, again: (error: unknown) => boolean, most: number): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (tries === most || !again(error)) return rethrow(error)
+    }
   }
 }
 

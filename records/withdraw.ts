@@ -4,7 +4,7 @@ import { close } from '../domain/desk/activate.ts'
 import { type Refusal, refuse } from '../domain/desk/refusal.ts'
 import type { Instant } from '../domain/desk/task.ts'
 import type { Actor } from './actor.ts'
-import { type Answered, type Idempotency, keptAnswer, toKeep } from './answered.ts'
+import { type Answered, askerOf, type Idempotency, keptAnswer, toKeep } from './answered.ts'
 import { append, type Change } from './append.ts'
 import type { Database } from './database.ts'
 import { lightly } from './guarded.ts'
@@ -23,7 +23,7 @@ export async function withdraw(
 ): Promise<Answered | Refusal> {
   if (!isId(requestId)) return refuse('not-found')
   return lightly(db, actor.schoolId, async (sql) => {
-    const asker = { personId: actor.personId, ...(idem ? { key: idem.key } : {}) }
+    const asker = askerOf(actor, idem)
     const snapshot = await readRequest(sql, requestId, { asker })
     if (!snapshot) return refuse('not-found')
     const isOwn = snapshot.requester.id === actor.personId

@@ -11,16 +11,16 @@ import {
   type DescribedDay,
   type ExplainedDue,
   explainDue,
-  localDateTime,
   NoWorkingTime,
   OutOfRange,
   type Within,
   workingTimeBetween,
 } from '../../domain/worktime/index.ts'
 import type { Actor } from '../../records/actor.ts'
-import { calendarFor } from '../../records/calendar.ts'
+import { presentCalendar } from '../../records/calendar.ts'
 import { route } from '../http/route.ts'
 import { instant, instantAsked } from '../openapi/shapes.ts'
+import { clockOf } from '../present/telling.ts'
 import type { Services } from '../services.ts'
 
 const MOST_MINUTES = 10_000_000
@@ -97,7 +97,7 @@ export const worktimeBetween = route(
 )
 
 async function calendarOf(sent: unknown, actor: Actor, { db }: Services): Promise<CompiledCalendar | Refusal> {
-  if (sent === undefined) return db.inSchool(actor.schoolId, (sql) => calendarFor(sql, actor.schoolId, 0))
+  if (sent === undefined) return presentCalendar(db, actor.schoolId)
   const checked = checkCalendar(sent)
   if (checked.ok) return compile(checked.calendar)
   return refuseForm(
@@ -135,12 +135,14 @@ const WHY = {
 
 function whyOf(due: ExplainedDue, calendar: CompiledCalendar, language: Language): string {
   const { at, countsFrom, passedOver, special, provisional } = due
+  const clock = clockOf(calendar.zone.name)
+  const shown = (instant: number) => clock(new Date(instant).toISOString())
   const say = (key: keyof typeof WHY, values: Record<string, string> = {}) => fill(WHY[key][language], values)
   const parts = [
-    ...(countsFrom === undefined ? [] : [say('counts', { from: localDateTime(calendar, countsFrom) })]),
+    ...(countsFrom === undefined ? [] : [say('counts', { from: shown(countsFrom) })]),
     ...(passedOver.length === 0 ? [] : [say('over', { days: listed(passedOver, language) })]),
     ...(special.length === 0 ? [] : [say('special', { days: listed(special, language) })]),
-    say('due', { at: localDateTime(calendar, at) }),
+    say('due', { at: shown(at) }),
     ...(provisional ? [say('provisional')] : []),
   ]
   return parts.join(language === 'zh' ? '；' : '; ')

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
 import { describeDays } from '../../domain/worktime/index.ts'
-import { calendarFor } from '../../records/calendar.ts'
+import { presentCalendar } from '../../records/calendar.ts'
 import { route } from '../http/route.ts'
 import { day, dayAsked } from '../openapi/shapes.ts'
 
@@ -33,8 +33,7 @@ export const worktime = route(
     if (to < from) return refuse('bad-span', { field: 'to' })
     const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
     if (days > MOST_DAYS) return refuse('span-too-long', { field: 'to', values: { days: MOST_DAYS } })
-    // Version 0 is never kept: the present calendar is read.
-    const calendar = await db.inSchool(actor.schoolId, (sql) => calendarFor(sql, actor.schoolId, 0))
+    const calendar = await presentCalendar(db, actor.schoolId)
     return { body: { items: describeDays(calendar, from, to) } }
   },
 )

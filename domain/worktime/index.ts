@@ -25,7 +25,7 @@ export {
 } from './due.ts'
 export { type CompiledCalendar, compile } from './hours.ts'
 export { NoWorkingTime, OutOfRange } from './limits.ts'
-export { localDate, localDateTime, whenOnDay } from './on-day.ts'
+export { localDate, whenOnDay } from './on-day.ts'
 export { dueAfterPause } from './pause.ts'
 export { type ExplainedDue, explainDue } from './why.ts'
 export type { Within } from './within.ts'

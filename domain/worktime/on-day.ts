@@ -24,9 +24,3 @@ export function whenOnDay(calendar: CompiledCalendar, date: LocalDate, moment: C
   if (minute === undefined) throw new OutOfRange('time', moment)
   return calendar.zone.instantOf(day * DAY + minute * MINUTE)
 }
-
-/** 'YYYY-MM-DD HH:MM' in the calendar's zone at an instant (epoch milliseconds), for people to read. */
-export function localDateTime(calendar: CompiledCalendar, at: number): string {
-  const local = instant(at) + calendar.zone.offsetAt(at)
-  return new Date(local).toISOString().slice(0, 16).replace('T', ' ')
-}

@@ -1,13 +1,16 @@
 // What a school has decided: its policies, its calendar, its people; and the demo school.
 import { verifyPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Process } from '../../../domain/processes/process.ts'
+import { purchase } from '../../../domain/processes/purchase/index.ts'
 import { dueAt } from '../../../domain/worktime/index.ts'
 import { seedDemoSchool } from '../../../prisma/seed/demo.ts'
 import { calendarFor } from '../../../records/calendar.ts'
-import { openDatabase } from '../../../records/database.ts'
+import { openDatabase, type Sql } from '../../../records/database.ts'
 import { me } from '../../../records/me.ts'
-import { departments, holders } from '../../../records/people.ts'
+import { departments } from '../../../records/people.ts'
 import { currentPolicy, type NewPolicy, pinnedPolicy, savePolicy } from '../../../records/policies.ts'
+import { readSubmission } from '../../../records/submission.ts'
 import { type TestDatabase, testDatabase } from '../../harness/postgres.ts'
 import { openSchool, type School } from '../../harness/purchase-kit.ts'
 
@@ -86,8 +89,14 @@ describe('the calendar', () => {
 describe('people', () => {
   test('hold their roles from a day to a day, both included', async () => {
     const { made, db } = school
-    const on = (day: string, ...roles: string[]) => db.inSchool(made.id, (sql) => holders(sql, made.id, roles, day))
-    expect((await on('2026-03-12', 'principal', 'head')).map(({ name, role }) => `${role} ${name}`)).toEqual([
+    const on = async (day: string, ...roles: string[]) => {
+      const at = Date.parse(`${day}T08:00:00+08:00`)
+      const read = (sql: Sql) =>
+        readSubmission(sql, school.actor('teacher'), purchase as Process, {}, at, undefined, true)
+      const { holders } = await db.inSchool(made.id, read)
+      return holders.filter(({ role }) => roles.includes(role))
+    }
+    expect((await on('2026-03-12', 'principal', 'head')).map(({ person, role }) => `${role} ${person.name}`)).toEqual([
       'head 叶知秋',
       'head 秦守诚',
       'head 顾明远',
