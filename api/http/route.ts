@@ -8,7 +8,7 @@ import type { Actor } from '../../records/actor.ts'
 import type { Services } from '../services.ts'
 import type { Idem } from './idempotency.ts'
 
-type Method = 'get' | 'post' | 'put'
+type Method = 'get' | 'post' | 'put' | 'delete'
 
 /** What is sent. A route that has written the response itself answers `sent`. */
 export type Reply =
