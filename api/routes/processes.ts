@@ -15,14 +15,20 @@ const brief = { key: z.string(), prefix: z.string(), title: wordsShape, group: w
 const byKey = z.object({ key: z.string().max(64) })
 
 const formShape = z
-  .object({ title: wordsShape, schema: z.record(z.string(), z.unknown()) })
-  .meta({ description: 'A form; `schema` is JSON Schema 2020-12' })
+  .object({ title: wordsShape, schema: z.record(z.string(), z.unknown()), special: z.string().optional() })
+  .meta({
+    description:
+      'A form; `schema` is JSON Schema 2020-12 with hints for screens under `ui`; `special` names a part of a screen of its own',
+  })
 
 const processShape = z
   .object({
     ...brief,
     forms: z.record(z.string(), formShape),
     fields: z.record(z.string(), wordsShape).meta({ description: 'Names of fields, as request.lines.item' }),
+    choices: z
+      .record(z.string(), z.array(z.object({ key: z.string(), title: wordsShape })))
+      .meta({ description: 'What fields offer under the present policy, as request.category' }),
     stages: z.array(
       z.object({
         key: z.string(),
@@ -72,6 +78,7 @@ function describeProcess(found: Process, policy: { version: number; data: unknow
     group,
     forms: formsOf(found),
     fields: found.fields ?? {},
+    choices: choicesOf(found, policy.data),
     stages: found.stages({ policy: policy.data, facts: {} }).map(describeStage),
     policy,
     words,
@@ -83,6 +90,11 @@ function describeStage({ key, title, spec }: Stage): z.input<typeof processShape
   return { key, title, groups: groups ?? [] }
 }
 
+function choicesOf(found: Process, policy: unknown): z.input<typeof processShape>['choices'] {
+  const choices = Object.entries(found.choices?.(policy) ?? {})
+  return Object.fromEntries(choices.map(([field, offered]) => [field, [...offered]]))
+}
+
 const schemas = new WeakMap<Process, z.input<typeof processShape>['forms']>()
 
 /** Made once: the forms of a process do not change while it runs. */
@@ -91,9 +103,9 @@ function formsOf(found: Process): z.input<typeof processShape>['forms'] {
   if (known) return known
   const options = { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' } as const
   const forms = Object.fromEntries(
-    Object.entries(found.forms).map(([key, { title, schema }]) => [
+    Object.entries(found.forms).map(([key, { title, schema, special }]) => [
       key,
-      { title, schema: z.toJSONSchema(schema, options) },
+      { title, schema: z.toJSONSchema(schema, options), ...(special === undefined ? {} : { special }) },
     ]),
   )
   schemas.set(found, forms)

@@ -8,6 +8,9 @@ import type { Instant, PersonRef, TaskSpec } from '../desk/task.ts'
 import type { Facts } from '../desk/wake.ts'
 import type { Words } from '../words.ts'
 
+/** One of a closed list: `key` is stored, `title` is shown. */
+export type Choice = { readonly key: string; readonly title: Words }
+
 /** What the rules of a form may look at. Nothing here does I/O; the records supply it. */
 export type FormContext<Policy = unknown> = {
   readonly policy: Policy
@@ -40,8 +43,10 @@ export type CheckResult = Checked | { readonly ok: false; readonly problems: rea
 
 export type FormRules<Policy = unknown> = {
   readonly title: Words
-  /** Shapes, types and limits. Strict: an unknown field is a problem. */
+  /** Shapes, types and limits, with hints for screens (hints.ts). Strict: an unknown field is a problem. */
   readonly schema: z.ZodType
+  /** A part of the screen that is made for this form alone; everywhere else its fields are shown as their hints say. */
+  readonly special?: string
   /** Everything else; sees a value that the schema accepts. */
   check(value: unknown, context: FormContext<Policy>): CheckResult
   /** Ids of files that the value names; the records make sure that they exist. */
@@ -84,6 +89,8 @@ export type Process<Policy = unknown> = {
   readonly fields?: Readonly<Record<string, Words>>
   /** Fields that hold a place in a list, counted from 0, and the list: `{ 'offer.chosen': 'offer.offers' }`. */
   readonly places?: Readonly<Record<string, string>>
+  /** What the fields that are a choice offer under a policy, by the names of `fields`. */
+  choices?(policy: Policy): Readonly<Record<string, readonly Choice[]>>
   /** What is worth seeing beside a filled form, computed from it: for the sheet of paper and for screens. */
   overview?(form: string, task: OverviewOf): Overview | undefined
   /** Roles that may see every request of this process. */

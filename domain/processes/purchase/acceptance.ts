@@ -3,7 +3,8 @@
 
 import { z } from 'zod'
 import type { Problem } from '../../desk/refusal.ts'
-import type { CheckResult, FormContext, FormRules } from '../process.ts'
+import { ui } from '../hints.ts'
+import type { CheckResult, Choice, FormContext, FormRules } from '../process.ts'
 import { THOUSANDTHS, thousandths } from './amounts.ts'
 import { withoutBlanks } from './blanks.ts'
 import { type AcceptanceFacts, factsOf, type Remaining } from './facts.ts'
@@ -12,15 +13,32 @@ import type { PurchasePolicy } from './policy-type.ts'
 import { LONG, MEDIUM, MOST_LINES, optionalText, place, quantity } from './shapes.ts'
 import { awaitsMore } from './stages.ts'
 
+const REQUEST_LINES = 'request.lines'
+
 const acceptanceSchema = z.strictObject({
   /** `line` counts the lines of the request from 0. */
   lines: z
-    .array(z.strictObject({ line: place, accepted: quantity.min(0), remark: optionalText(MEDIUM) }))
+    .array(
+      z.strictObject({
+        line: place.meta(ui({ widget: 'line', from: REQUEST_LINES })),
+        accepted: quantity.min(0).meta(ui({ widget: 'quantity' })),
+        remark: optionalText(MEDIUM).meta(ui({ widget: 'text' })),
+      }),
+    )
     .min(1)
-    .max(MOST_LINES),
-  shortfall: z.enum(['await', 'close']).exactOptional(),
-  reason: optionalText(LONG),
+    .max(MOST_LINES)
+    .meta(ui({ widget: 'lines', from: REQUEST_LINES })),
+  shortfall: z
+    .enum(['await', 'close'])
+    .exactOptional()
+    .meta(ui({ widget: 'choice', help: { zh: '全部到齐时不填', en: 'Left empty when everything has come' } })),
+  reason: optionalText(LONG).meta(ui({ widget: 'long', when: { field: 'shortfall', is: 'close' } })),
 })
+
+export const SHORTFALLS: readonly Choice[] = [
+  { key: 'await', title: { zh: '等待补货', en: 'Wait for the rest' } },
+  { key: 'close', title: { zh: '就此结束', en: 'Close without the rest' } },
+]
 
 type AcceptanceForm = z.infer<typeof acceptanceSchema>
 type Context = FormContext<PurchasePolicy>

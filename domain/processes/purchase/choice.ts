@@ -16,6 +16,7 @@ type Context = FormContext<PurchasePolicy>
 
 export const quotesRules: FormRules<PurchasePolicy> = {
   title: { zh: '报价单', en: 'Quotes' },
+  special: 'quote-matrix',
   schema: quotesSchema,
   check: (value, context) => checkQuotes(withoutBlanks(value as QuotesForm), context),
   files: (value) => filesOf(value as QuotesForm),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Problem } from '../../desk/refusal.ts'
+import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { checkTotal, lineTotalFen, sumFen } from './amounts.ts'
 import { withoutBlanks } from './blanks.ts'
@@ -26,25 +27,56 @@ import {
 const MOST_FILES = 20
 
 const line = z.strictObject({
-  item: written(SHORT),
-  specification: optionalText(MEDIUM),
-  quantity: quantity.min(SMALLEST_QUANTITY),
-  unit: written(20),
+  item: written(SHORT).meta(ui({ widget: 'text', placeholder: { zh: '如：无尘粉笔', en: 'such as: dustless chalk' } })),
+  specification: optionalText(MEDIUM).meta(
+    ui({ widget: 'text', placeholder: { zh: '型号、尺寸、颜色', en: 'model, size, colour' } }),
+  ),
+  quantity: quantity.min(SMALLEST_QUANTITY).meta(ui({ widget: 'quantity' })),
+  unit: written(20).meta(ui({ widget: 'text', placeholder: { zh: '盒、个、套', en: 'box, piece, set' } })),
   /** Of one unit. */
-  estimatedPriceFen: fen,
+  estimatedPriceFen: fen.meta(ui({ widget: 'money' })),
 })
 
 const requestSchema = z.strictObject({
-  title: written(SHORT),
-  reason: written(LONG),
-  /** Id or exact name; left out, it is the requester's own. */
-  department: optionalText(SHORT),
+  title: written(SHORT).meta(
+    ui({
+      widget: 'text',
+      placeholder: { zh: '如：高一年级粉笔和黑板擦', en: 'such as: chalk and dusters for grade ten' },
+    }),
+  ),
   /** Key or title of the policy's list. */
-  category: written(SHORT),
-  neededOn: day,
-  emergency: z.boolean().default(false),
-  lines: z.array(line).min(1).max(MOST_LINES),
-  files: z.array(fileId).max(MOST_FILES).default([]),
+  category: written(SHORT).meta(ui({ widget: 'choice', width: 'half' })),
+  neededOn: day.meta(ui({ widget: 'day', width: 'half' })),
+  /** Id or exact name; left out, it is the requester's own. */
+  department: optionalText(SHORT).meta(
+    ui({ widget: 'department', width: 'half', help: { zh: '不填即本人所在部门', en: 'Left empty, it is your own' } }),
+  ),
+  emergency: z
+    .boolean()
+    .default(false)
+    .meta(
+      ui({
+        widget: 'yes-no',
+        width: 'half',
+        help: {
+          zh: '来不及先审批时才选：先采购，随后限时补齐审批。提交后不能更改。',
+          en: 'Only when it cannot wait for signatures: it is bought first, and signed for within a fixed time. Cannot be changed later.',
+        },
+      }),
+    ),
+  reason: written(LONG).meta(
+    ui({ widget: 'long', placeholder: { zh: '为什么需要，用在哪里', en: 'What it is needed for, and where' } }),
+  ),
+  lines: z
+    .array(line)
+    .min(1)
+    .max(MOST_LINES)
+    .meta(ui({ widget: 'lines', total: { times: ['quantity', 'estimatedPriceFen'] } })),
+  files: z
+    .array(fileId)
+    .max(MOST_FILES)
+    .default([])
+    .meta(ui({ widget: 'files', help: { zh: '照片、样品图、清单', en: 'Photos, pictures of samples, lists' } })),
 })
 
 type Sent = z.infer<typeof requestSchema>

@@ -1,7 +1,7 @@
 // A purchase, from the form to the archive: 凡购物必定货比三家；校长一支笔. Put together from the files beside this one.
 
 import type { Process } from '../process.ts'
-import { acceptanceRules } from './acceptance.ts'
+import { acceptanceRules, SHORTFALLS } from './acceptance.ts'
 import { quotesEvidence, quotesRules } from './choice.ts'
 import { comparison } from './comparison.ts'
 import { fields, places } from './fields.ts'
@@ -31,6 +31,11 @@ export const purchase: Process<PurchasePolicy> = {
   words,
   fields,
   places,
+  choices: ({ categories, quotes }) => ({
+    'request.category': categories,
+    'quotes.single.category': quotes.singleCategories,
+    'acceptance.shortfall': SHORTFALLS,
+  }),
   overview: (form, task) => (form === 'quotes' ? comparison(task) : undefined),
   readers: ['logistics-head', 'vice-principal', 'principal', 'accountant'],
   describe: (form) => {

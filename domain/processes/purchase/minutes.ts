@@ -1,6 +1,7 @@
 // 校委会（行政会议）纪要: the collective decision about a large sum, as a file with the day of the meeting.
 
 import { z } from 'zod'
+import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { withoutBlanks } from './blanks.ts'
 import { notInFuture, withinReach } from './days.ts'
@@ -8,10 +9,12 @@ import type { PurchasePolicy } from './policy-type.ts'
 import { day, fileId, LONG, optionalText, SHORT } from './shapes.ts'
 
 const minutesSchema = z.strictObject({
-  file: fileId,
-  heldOn: day,
-  number: optionalText(SHORT),
-  remark: optionalText(LONG),
+  file: fileId.meta(ui({ widget: 'file', help: { zh: '会议纪要扫描件', en: 'The minutes, scanned' } })),
+  heldOn: day.meta(ui({ widget: 'day', width: 'half' })),
+  number: optionalText(SHORT).meta(
+    ui({ widget: 'text', width: 'half', placeholder: { zh: '纪要文号', en: 'Number of the minutes' } }),
+  ),
+  remark: optionalText(LONG).meta(ui({ widget: 'long' })),
 })
 
 type MinutesForm = z.infer<typeof minutesSchema>

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Problem } from '../../desk/refusal.ts'
+import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { withoutBlanks } from './blanks.ts'
 import { notInFuture, withinReach } from './days.ts'
@@ -11,11 +12,17 @@ import { isSameName } from './same-name.ts'
 import { day, fileId, optionalText, SHORT, written } from './shapes.ts'
 
 const orderSchema = z.strictObject({
-  supplier: written(SHORT),
-  orderedOn: day,
-  expectedOn: day,
-  number: optionalText(SHORT),
-  file: fileId.exactOptional(),
+  supplier: written(SHORT).meta(
+    ui({ widget: 'text', help: { zh: '须与审批中选定的供应商一致', en: 'The one that the signatures are for' } }),
+  ),
+  orderedOn: day.meta(ui({ widget: 'day', width: 'half' })),
+  expectedOn: day.meta(
+    ui({ widget: 'day', width: 'half', help: { zh: '验收从这一天算起', en: 'The acceptance counts from this day' } }),
+  ),
+  number: optionalText(SHORT).meta(
+    ui({ widget: 'text', width: 'half', placeholder: { zh: '订单或合同编号', en: 'Of the order or the contract' } }),
+  ),
+  file: fileId.exactOptional().meta(ui({ widget: 'file', width: 'half' })),
 })
 
 type OrderForm = z.infer<typeof orderSchema>

@@ -4,6 +4,7 @@ import type { RungDo } from '../../desk/ladder.ts'
 import type { Mode, PersonRef } from '../../desk/task.ts'
 import type { Words } from '../../words.ts'
 import type { Within } from '../../worktime/within.ts'
+import type { Choice } from '../process.ts'
 
 /** Whom a policy means. `own` department: the one that asks for the goods. `each`: every holder has a place. */
 export type PolicyWho =
@@ -17,8 +18,7 @@ export type PolicyRung = {
 }
 export type PolicyLadder = { readonly due: Within; readonly rungs: readonly PolicyRung[] }
 
-/** One of a closed list: `key` is stored, `title` is shown. */
-export type Choice = { readonly key: string; readonly title: Words }
+export type { Choice }
 
 /** A step of the chain of signatures; it is there when the amount and the category say so. */
 export type ChainStep = {

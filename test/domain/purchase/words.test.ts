@@ -9,7 +9,7 @@ import { importsOf } from '../../house/imports-of.ts'
 const FOLDER = path.join(import.meta.dirname, '../../../domain/processes/purchase')
 const sources = readdirSync(FOLDER).map((file) => ({ file, text: readFileSync(path.join(FOLDER, file), 'utf8') }))
 
-/** Words of the desk and of work time that stand in the same files. */
+/** Words of the desk, of work time and of screens that stand in the same files. */
 const NOT_OURS = new Set([
   'stand-in',
   'jump-back',
@@ -17,6 +17,9 @@ const NOT_OURS = new Set([
   'end-of-next-school-day',
   'logistics-head',
   'vice-principal',
+  'yes-no',
+  'rung-at',
+  'quote-matrix',
 ])
 /** Only data and sentences: they refuse nothing. */
 const DATA = ['policy-defaults.ts', 'fields.ts', 'words.ts']
