@@ -91,6 +91,12 @@ export function abilities(task: Task, personId: string): Ability[] {
     })
 }
 
+/** Whether whose turn it is may approve it from a list, together with others. */
+export function mayInBatch(task: Task): boolean {
+  const { batch = false, form } = activeGroup(task)
+  return batch && task.spec.kind === 'approval' && !(form && needed(form, task).required)
+}
+
 function waysOn({ spec }: Task): Resume[] {
   return spec.noJumpBack ? ['continue'] : ['continue', 'jump-back']
 }

@@ -65,6 +65,15 @@ export type DeskEvent =
   | ({ readonly type: 'escalated'; readonly to: readonly SeatNote[] } & InGroup & Late)
   | ({ readonly type: 'timed-out'; readonly as: 'approved' | 'rejected' } & InGroup & Late)
   | { readonly type: 'commented'; readonly by: PersonRef; readonly text: string; readonly files?: readonly string[] }
+  /** 抄送: people who have no seat are shown the request. */
+  | { readonly type: 'copied'; readonly by: PersonRef; readonly people: readonly PersonRef[]; readonly text?: string }
+  /** 催办: the requester asks those who are waited for. */
+  | ({
+      readonly type: 'urged'
+      readonly by: PersonRef
+      readonly people: readonly PersonRef[]
+      readonly text?: string
+    } & InGroup)
   | { readonly type: 'revised'; readonly by: PersonRef; readonly title: string; readonly amountFen?: number }
   | { readonly type: 'withdrawn'; readonly by: PersonRef; readonly reason?: string }
   | {

@@ -48,6 +48,10 @@ export function sentence(event: DeskEvent, when: When = toMinute, nameOf: NameOf
       return timedOut(event, telling)
     case 'commented':
       return commented(event)
+    case 'copied':
+      return copied(event)
+    case 'urged':
+      return urged(event)
     case 'revised':
       return revised(event)
     case 'withdrawn':
@@ -232,6 +236,16 @@ function commented(event: Of<'commented'>): Words {
   const count = event.files?.length ?? 0
   const files = { zh: `（附件 ${count} 个）`, en: ` (${count} ${count === 1 ? 'file' : 'files'})` }
   return join(who(event), { zh: '留言', en: 'commented' }, said(event.text), count > 0 ? files : NOTHING)
+}
+
+function copied(event: Of<'copied'>): Words {
+  const told = join({ zh: '抄送给 ', en: 'sent a copy to ' }, names(event.people))
+  return join(who(event), told, said(event.text))
+}
+
+function urged(event: Of<'urged'>): Words {
+  const told = join({ zh: '催办，请 ', en: 'asked ' }, names(event.people), { zh: ' 处理', en: ' to answer' })
+  return join(who(event), told, inGroup(event), said(event.text))
 }
 
 function branchTaken({ key, choice }: Of<'branch-taken'>, { name }: Telling): Words {

@@ -41,6 +41,8 @@ export type GroupSpec = {
   readonly distinct?: boolean
   /** The form that a positive answer carries: required, or welcome. Once given it serves the whole task. */
   readonly form?: FormSpec
+  /** May be approved together with others, from the list, when no form has to be filled in. */
+  readonly batch?: boolean
   readonly ladder?: LadderSpec
 }
 

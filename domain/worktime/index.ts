@@ -24,6 +24,7 @@ export {
   workingMinutesFrom,
 } from './due.ts'
 export { type CompiledCalendar, compile } from './hours.ts'
+export { type TimeLeft, timeLeft } from './left.ts'
 export { NoWorkingTime, OutOfRange } from './limits.ts'
 export { localDate, whenOnDay } from './on-day.ts'
 export { dueAfterPause } from './pause.ts'

@@ -23,9 +23,11 @@ function lineOf(event: Entry): string | undefined {
   switch (event.type) {
     case 'submitted':
     case 'commented':
+    case 'copied':
+    case 'urged':
     case 'revised':
     case 'withdrawn':
-      return `${usernameOf(event.by)} ${{ submitted: 'sends', commented: 'comments', revised: 'revises', withdrawn: 'withdraws' }[event.type]}`
+      return `${usernameOf(event.by)} ${{ submitted: 'sends', commented: 'comments', copied: 'copies', urged: 'urges', revised: 'revises', withdrawn: 'withdraws' }[event.type]}`
     case 'task-opened':
       return opened(event)
     case 'group-activated':

@@ -36,6 +36,8 @@ export type ChainStep = {
   readonly onePen?: boolean
   /** The minutes of the collective decision, above `minutes.amountFen`: may be added here, or must be there before this. */
   readonly minutes?: 'welcome' | 'required'
+  /** Unless it says no: several requests may be signed at once, where nothing has to be filled in. */
+  readonly batch?: boolean
   readonly ladder: PolicyLadder
 }
 

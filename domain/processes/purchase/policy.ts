@@ -73,6 +73,7 @@ const step: z.ZodType<ChainStep> = z.strictObject({
   standIns: anybody.default([]),
   onePen: z.boolean().exactOptional(),
   minutes: z.enum(['welcome', 'required']).exactOptional(),
+  batch: z.boolean().exactOptional(),
   ladder,
 })
 

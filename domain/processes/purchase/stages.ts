@@ -135,7 +135,7 @@ function chainFor({ policy, facts }: Context): readonly ChainStep[] {
 }
 
 function chainGroup(step: ChainStep, context: Context): GroupSpec {
-  const { key, title, mode, who, own, standIns, ladder, onePen } = step
+  const { key, title, mode, who, own, standIns, ladder, onePen, batch = true } = step
   const form = minutesForm(step, context)
   return {
     key,
@@ -145,6 +145,7 @@ function chainGroup(step: ChainStep, context: Context): GroupSpec {
     own,
     standIns: everybody(standIns, context),
     ...(form ? { form } : {}),
+    ...(batch && !form?.required ? { batch } : {}),
     ladder: signingLadder(ladder, context, onePen),
   }
 }

@@ -133,6 +133,16 @@ describe('one sentence each', () => {
       '王芳 withdrew the request: 不需要了',
     ],
     [
+      { type: 'copied', by: wang, people: [li, wang], text: '请知悉' },
+      '王芳 抄送给 李四、王芳：请知悉',
+      '王芳 sent a copy to 李四 and 王芳: 请知悉',
+    ],
+    [
+      { type: 'urged', by: li, people: [wang], task, group },
+      '李四 催办，请 王芳 处理（校长签字）',
+      '李四 asked 王芳 to answer (Principal signs)',
+    ],
+    [
       { type: 'effect-done', key: 'budget', round: 1, name: 'reserve-budget', result: null },
       '系统已执行“reserve-budget”',
       'Done by the system: “reserve-budget”',
