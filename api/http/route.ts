@@ -41,6 +41,8 @@ export type Call<Params, Query, Body> = {
 /** Somebody has signed in. */
 export type Signed = { readonly actor: Actor }
 
+export type RouteHandler<P, Q, B> = (call: Call<Values<P>, Values<Q>, Values<B>> & Signed) => Promise<Reply> | Reply
+
 export type RouteShapes<P, Q, B> = {
   readonly method: Method
   readonly path: string
@@ -56,6 +58,8 @@ export type RouteShapes<P, Q, B> = {
   readonly refuses?: readonly string[]
   /** Whose failures are counted beside the general limit. */
   readonly guards?: 'sign-in'
+  /** Only for who holds this role of the school; everybody else is refused before anything is read. */
+  readonly role?: string
 }
 
 export type Route = RouteShapes<Shape, Shape, z.ZodType> & {
@@ -68,10 +72,7 @@ export function route<
   P extends Shape | undefined = undefined,
   Q extends Shape | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
->(
-  shapes: RouteShapes<P, Q, B>,
-  handle: (call: Call<Values<P>, Values<Q>, Values<B>> & Signed) => Promise<Reply> | Reply,
-): Route {
+>(shapes: RouteShapes<P, Q, B>, handle: RouteHandler<P, Q, B>): Route {
   return { ...shapes, open: false, handle } as unknown as Route
 }
 

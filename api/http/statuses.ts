@@ -5,7 +5,7 @@ import type { Language, Words } from '../../domain/words.ts'
 const BY_STATUS: Readonly<Record<number, readonly string[]>> = {
   400: ['bad-json', 'bad-url', 'bad-request', 'bad-idempotency-key'],
   401: ['unauthenticated', 'wrong-password'],
-  403: ['own-request', 'not-your-turn', 'not-allowed', 'not-requester', 'foreign-origin', 'no-person'],
+  403: ['own-request', 'not-your-turn', 'not-allowed', 'not-requester', 'forbidden', 'foreign-origin', 'no-person', 'forbidden', 'setup-code'],
   404: ['not-found', 'no-such-route'],
   405: ['wrong-method'],
   409: [
@@ -16,8 +16,14 @@ const BY_STATUS: Readonly<Record<number, readonly string[]>> = {
     'already-decided',
     'quotes-changed',
     'evidence-changed',
+    'policy-changed',
+    'calendar-changed',
     'stale',
     'busy',
+    'setup-done',
+    'last-admin',
+    'demo-password',
+    'import-changed',
   ],
   413: ['too-large'],
   415: ['unsupported-type', 'file-type'],
