@@ -1,0 +1,126 @@
+// The frame of every page behind the sign-in: a rail at the side on wide screens, a bar at the bottom on phones.
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { post } from '../lib/api.ts'
+import { forgetEverything } from '../lib/kept.ts'
+import { useLanguage, useText } from '../lib/language.ts'
+import { listenToChanges } from '../lib/live.ts'
+import { meQuery } from '../lib/queries.ts'
+import type { Me } from '../lib/types.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { RenewSession } from './renew-session.tsx'
+import './shell.css'
+import { useOnline } from './online.ts'
+import { WORDS } from './words.ts'
+
+type Place = {
+  readonly to: string
+  readonly name: keyof typeof WORDS
+  readonly icon: IconName
+  readonly narrow: boolean
+}
+
+function placesFor(me: Me): Place[] {
+  return [
+    { to: '/', name: 'inbox', icon: 'inbox', narrow: true },
+    { to: '/start', name: 'start', icon: 'plus', narrow: true },
+    { to: '/requests', name: 'requests', icon: 'list', narrow: true },
+    ...(me.may?.overview ? [{ to: '/overview', name: 'overview', icon: 'chart', narrow: false } as const] : []),
+    ...(me.may?.admin ? [{ to: '/admin', name: 'admin', icon: 'gear', narrow: false } as const] : []),
+    { to: '/account', name: 'account', icon: 'person', narrow: true },
+  ]
+}
+
+export function Shell() {
+  const t = useText(WORDS)
+  const client = useQueryClient()
+  const { data: me } = useQuery(meQuery)
+  const online = useOnline()
+  useEffect(() => listenToChanges(client), [client])
+  if (!me) return <Waiting />
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <Rail me={me} />
+      <main id="content" tabIndex={-1}>
+        {me.school.demo && <p className="demo-note">{t('demoNote')}</p>}
+        {!online && (
+          <p className="offline-note" role="status">
+            {t('offline')}
+          </p>
+        )}
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <RenewSession me={me} />
+    </div>
+  )
+}
+
+function Rail({ me }: { me: Me }) {
+  const t = useText(WORDS)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  return (
+    <div className="rail">
+      <div className="brand">
+        <img src="/icon.svg" alt="" width="32" height="32" />
+        <span className="school">{me.school.name}</span>
+      </div>
+      <nav aria-label={t('menu')}>
+        {placesFor(me).map(({ to, name, icon, narrow }) => (
+          <Link
+            key={to}
+            to={to}
+            className={narrow ? 'place' : 'place wide-only'}
+            aria-current={isHere(path, to) ? 'page' : undefined}
+          >
+            <Icon name={icon} />
+            <span>{t(name)}</span>
+            {name === 'inbox' && me.todo > 0 && <span className="count">{me.todo > 99 ? '99+' : me.todo}</span>}
+          </Link>
+        ))}
+      </nav>
+      <Foot me={me} />
+    </div>
+  )
+}
+
+function isHere(path: string, to: string): boolean {
+  return to === '/' ? path === '/' || path.startsWith('/tasks/') : path === to || path.startsWith(`${to}/`)
+}
+
+function Foot({ me }: { me: Me }) {
+  const t = useText(WORDS)
+  const { language, choose } = useLanguage()
+  const signOut = useSignOut()
+  return (
+    <div className="foot">
+      <span className="who">{me.person.name}</span>
+      <div>
+        <button type="button" onClick={() => choose(language === 'zh' ? 'en' : 'zh')} aria-label={t('switchLanguage')}>
+          {t('language')}
+        </button>
+        <button type="button" onClick={() => void signOut()}>
+          {t('signOut')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    await post('/auth/sign-out', {}).catch(() => undefined)
+    forgetEverything()
+    await navigate({ to: '/sign-in' })
+    client.clear()
+  }
+}

@@ -1,0 +1,52 @@
+// The look of the house: warm paper, dark ink, one green. Contrast of text is AA or better on every ground it stands on.
+
+import type { ThemeConfig } from 'antd'
+
+export const COLORS = {
+  paper: '#f7f6f2',
+  card: '#ffffff',
+  ink: '#2b2a27',
+  soft: '#645f55',
+  line: '#e4e0d6',
+  green: '#2f6b45',
+  greenSoft: '#eaf2ec',
+  red: '#b3261e',
+  redSoft: '#fbeceb',
+  amber: '#8a5a00',
+  amberSoft: '#fdf3e1',
+} as const
+
+const FONT = `'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif`
+
+export const THEME: ThemeConfig = {
+  token: {
+    colorPrimary: COLORS.green,
+    colorInfo: COLORS.green,
+    colorLink: COLORS.green,
+    colorSuccess: COLORS.green,
+    colorError: COLORS.red,
+    colorWarning: COLORS.amber,
+    colorText: COLORS.ink,
+    colorTextSecondary: COLORS.soft,
+    colorTextTertiary: COLORS.soft,
+    colorTextDescription: COLORS.soft,
+    colorTextPlaceholder: '#757065',
+    colorBgLayout: COLORS.paper,
+    colorBorder: '#cdc8bb',
+    colorBorderSecondary: COLORS.line,
+    borderRadius: 8,
+    borderRadiusLG: 12,
+    fontFamily: FONT,
+    fontSize: 15,
+    controlHeight: 38,
+    controlHeightLG: 46,
+    motionDurationMid: '0.15s',
+    motionDurationSlow: '0.2s',
+  },
+  components: {
+    Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none' },
+    Table: { headerBg: '#f3f1eb', headerColor: COLORS.soft, rowHoverBg: '#faf9f5' },
+    Tag: { borderRadiusSM: 6 },
+    Tabs: { horizontalItemPadding: '10px 0' },
+  },
+}

@@ -1,0 +1,120 @@
+// Money, days and instants as people read them. Money is integer fen; instants are ISO 8601 UTC, shown on the school's clock.
+
+import { useMemo } from 'react'
+import { type Language, textOf, useLanguage, type Words } from './language.ts'
+import type { Due } from './types.ts'
+
+const WORDS = {
+  today: { zh: '今天 {time}', en: 'today {time}' },
+  tomorrow: { zh: '明天 {time}', en: 'tomorrow {time}' },
+  yesterday: { zh: '昨天 {time}', en: 'yesterday {time}' },
+  overdueMinutes: { zh: '已超时 {count} 个工作分钟', en: 'overdue {count} working {count?minute:minutes}' },
+  overdueHours: { zh: '已超时 {count} 个工作小时', en: 'overdue {count} working {count?hour:hours}' },
+  overdueDays: { zh: '已超时 {count} 个工作日', en: 'overdue {count} working {count?day:days}' },
+  overdue: { zh: '已超时', en: 'overdue' },
+  provisional: { zh: '{due}（暂定）', en: '{due} (provisional)' },
+  minutes: { zh: '{count} 分钟', en: '{count} min' },
+  hours: { zh: '{count} 小时', en: '{count} h' },
+  days: { zh: '{count} 天', en: '{count} {count?day:days}' },
+} as const satisfies Record<string, Words>
+
+const ZONE = 'Asia/Shanghai'
+const DAY_MS = 86_400_000
+const HOUR = 60
+/** Longer than this it is told in days of eight hours. */
+const WORKING_DAY = 8 * HOUR
+
+export function money(fen: number, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })
+  return `¥${format.format(fen / 100)}`
+}
+
+/** A sum where only its size matters: 1.2万, 12k. */
+export function shortMoney(fen: number, language: Language): string {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  return `¥${new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(fen / 100)}`
+}
+
+function dayOf(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
+}
+
+/** An instant as near as people say it: today 17:30, 12月3日 09:00, in other years with the year. */
+export function instant(iso: string, language: Language, zone = ZONE, now = new Date()): string {
+  const at = new Date(iso)
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(at)
+  const day = dayOf(at, zone)
+  for (const [name, shift] of [
+    ['today', 0],
+    ['tomorrow', 1],
+    ['yesterday', -1],
+  ] as const) {
+    if (day === dayOf(new Date(now.getTime() + shift * DAY_MS), zone)) return textOf(WORDS[name], language, { time })
+  }
+  return `${date(day, language, dayOf(now, zone))} ${time}`
+}
+
+/** A plain day, 'YYYY-MM-DD'; the year is left out when it is this one. */
+export function date(day: string, language: Language, today = dayOf(new Date(), ZONE)): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return day
+  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'UTC',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  })
+  return format.format(at)
+}
+
+export function due({ at, workingMinutes, provisional }: Due, language: Language, zone = ZONE): string {
+  const text = Date.parse(at) >= Date.now() ? instant(at, language, zone) : overdue(-workingMinutes, language)
+  return provisional ? textOf(WORDS.provisional, language, { due: text }) : text
+}
+
+function overdue(minutes: number, language: Language): string {
+  if (minutes <= 0) return textOf(WORDS.overdue, language)
+  if (minutes < HOUR) return textOf(WORDS.overdueMinutes, language, { count: Math.round(minutes) })
+  if (minutes < WORKING_DAY) return textOf(WORDS.overdueHours, language, { count: Math.floor(minutes / HOUR) })
+  return textOf(WORDS.overdueDays, language, { count: Math.floor(minutes / WORKING_DAY) })
+}
+
+/** A span of minutes in its largest unit. */
+export function span(minutes: number, language: Language): string {
+  if (minutes < HOUR) return textOf(WORDS.minutes, language, { count: Math.round(minutes) })
+  if (minutes < 48 * HOUR) return textOf(WORDS.hours, language, { count: Math.round(minutes / HOUR) })
+  return textOf(WORDS.days, language, { count: Math.round(minutes / (24 * HOUR)) })
+}
+
+export function size(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+export type Formats = {
+  readonly money: (fen: number) => string
+  readonly shortMoney: (fen: number) => string
+  readonly instant: (iso: string) => string
+  readonly date: (day: string) => string
+  readonly due: (due: Due) => string
+  readonly span: (minutes: number) => string
+}
+
+/** All of them in the language of the page. */
+export function useFormats(zone = ZONE): Formats {
+  const { language } = useLanguage()
+  return useMemo(
+    () => ({
+      money: (fen) => money(fen, language),
+      shortMoney: (fen) => shortMoney(fen, language),
+      instant: (iso) => instant(iso, language, zone),
+      date: (day) => date(day, language),
+      due: (value) => due(value, language, zone),
+      span: (minutes) => span(minutes, language),
+    }),
+    [language, zone],
+  )
+}

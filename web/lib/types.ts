@@ -1,0 +1,306 @@
+// What the api answers, as far as the pages use it. The api's own description (/api/openapi.json) is the authority;
+// test/browser holds the pages against the real api.
+
+import type { Ability } from '../../domain/desk/abilities.ts'
+import type { RequestStatus } from '../../domain/desk/event.ts'
+import type { Mode, Outcome, PersonRef, SeatState, Verdict } from '../../domain/desk/task.ts'
+import type { Words } from '../../domain/words.ts'
+import type { FieldProblem } from './problem.ts'
+
+export type { Ability, Outcome, PersonRef, RequestStatus, SeatState, Verdict }
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string }
+export type Department = { readonly id: string; readonly name: string }
+
+export type Preferences = {
+  readonly language?: 'zh' | 'en'
+  readonly signature?: string
+  readonly phrases?: readonly string[]
+}
+export type ProcessBrief = {
+  readonly key: string
+  readonly title: Words
+  readonly group: Words
+  readonly lastUsedAt?: string
+}
+export type Me = {
+  readonly person: PersonRef
+  readonly department?: Department
+  readonly departments: readonly Department[]
+  readonly roles: readonly { readonly role: string; readonly departmentId?: string }[]
+  readonly school: { readonly id: string; readonly name: string; readonly zone: string; readonly demo: boolean }
+  readonly todo: number
+  readonly processes: readonly ProcessBrief[]
+  readonly may?: { readonly admin: boolean; readonly overview: boolean }
+  readonly preferences?: Preferences
+}
+
+export type SummaryWords = {
+  readonly process: Words
+  readonly stage?: Words
+  readonly status: Words
+  readonly marks: readonly Words[]
+}
+export type RequestSummary = {
+  readonly id: string
+  readonly number: string
+  readonly process: string
+  readonly title: string
+  readonly amountFen?: number
+  readonly requester: PersonRef
+  readonly department?: Department
+  readonly status: RequestStatus
+  readonly stage?: string
+  readonly marks: readonly string[]
+  readonly submittedAt: string
+  readonly endedAt?: string
+  readonly words: SummaryWords
+}
+
+/** How much working time is left; negative when the deadline has passed. */
+export type Due = { readonly at: string; readonly provisional?: boolean; readonly workingMinutes: number }
+
+export type Box = 'todo' | 'done' | 'started' | 'copied'
+export type InboxItem = {
+  readonly id: string
+  readonly request: RequestSummary
+  readonly since: string
+  readonly key?: string
+  readonly round?: number
+  readonly kind?: 'work' | 'approval'
+  readonly title?: Words
+  readonly group?: { readonly key: string; readonly title: Words }
+  readonly state?: 'open' | 'closed'
+  readonly outcome?: Outcome
+  readonly dueAt?: string
+  readonly due?: Due
+  readonly verdict?: Verdict
+  readonly batch?: boolean
+  readonly evidence?: string
+  readonly seenAt?: string
+}
+export type InboxPage = Page<InboxItem> & { readonly total?: number }
+
+export type Seat = {
+  readonly no: number
+  readonly place: number
+  readonly person: PersonRef
+  readonly role?: string
+  readonly sits?: Words
+  readonly standsInFor?: string
+  readonly state: SeatState
+  readonly verdict?: Verdict
+  readonly opinion?: string
+  readonly signature?: string
+  readonly activeAt?: string
+  readonly decidedAt?: string
+}
+export type Group = {
+  readonly key: string
+  readonly title: Words
+  readonly mode: Mode
+  readonly active: boolean
+  readonly seats: readonly Seat[]
+}
+export type Task = {
+  readonly id: string
+  readonly key: string
+  readonly round: number
+  readonly kind: 'work' | 'approval'
+  readonly title: Words
+  readonly state: 'open' | 'closed'
+  readonly outcome?: Outcome
+  readonly groups: readonly Group[]
+  readonly form?: unknown
+  readonly warnings?: readonly FieldProblem[]
+  readonly result?: Readonly<Record<string, unknown>>
+  readonly evidence?: { readonly what: string; readonly hash: string; readonly frozen: boolean }
+  readonly dueAt?: string
+  readonly openedAt: string
+  readonly closedAt?: string
+  readonly abilities: readonly Ability[]
+}
+
+export type WayPerson = {
+  readonly id: string
+  readonly name: string
+  readonly sits?: Words
+  readonly state?: SeatState
+  readonly decidedAt?: string
+}
+export type WayStage = {
+  readonly key: string
+  readonly title: Words
+  readonly state: 'done' | 'now' | 'ahead' | 'skipped'
+  readonly rounds: number
+  readonly openedAt?: string
+  readonly closedAt?: string
+  readonly dueAt?: string
+  readonly groups: readonly {
+    readonly key: string
+    readonly title: Words
+    readonly mode: Mode
+    readonly people: readonly WayPerson[]
+  }[]
+}
+
+export type FileRef = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
+export type Value =
+  | string
+  | Words
+  | { readonly fen: number }
+  | { readonly day: string }
+  | { readonly at: string }
+  | { readonly number: number }
+  | { readonly file: FileRef }
+  | null
+export type Block =
+  | {
+      readonly kind: 'fields'
+      readonly title?: Words
+      readonly rows: readonly { readonly label: Words; readonly values: readonly Value[]; readonly wide?: true }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly title: Words
+      readonly numbered: boolean
+      readonly columns: readonly { readonly label: Words; readonly number: boolean }[]
+      readonly rows: readonly (readonly Value[])[]
+      readonly chosen?: number
+    }
+  | { readonly kind: 'list'; readonly title: Words; readonly items: readonly (readonly Block[])[] }
+export type Paper = {
+  readonly key: string
+  readonly taskId?: string
+  readonly round: number
+  readonly title: Words
+  readonly blocks: readonly Block[]
+  readonly warnings: readonly FieldProblem[]
+}
+
+export type RequestAct = 'withdraw' | 'comment' | 'copy' | 'urge'
+export type RequestView = RequestSummary & {
+  readonly form: unknown
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly policyVersion: number
+  readonly version: number
+  readonly tasks: readonly Task[]
+  readonly way: readonly WayStage[]
+  readonly papers: readonly Paper[]
+  readonly files: readonly (FileRef & { readonly at: string; readonly by: string })[]
+  readonly acts: readonly RequestAct[]
+  readonly time?: { readonly workedMinutes: number; readonly waitedMinutes: number }
+}
+export type OpenedTask = {
+  readonly task: Task
+  readonly request: RequestView
+  readonly draft?: { readonly form: unknown; readonly by: string; readonly at: string }
+}
+export type TrailEntry = {
+  readonly seq: number
+  readonly at: string
+  readonly type: string
+  readonly content: Readonly<Record<string, unknown>>
+  readonly hash: string
+  readonly sentence: Words
+}
+
+/** How a field wants to be shown: the `ui` key of its JSON Schema. */
+export type FieldHint = {
+  readonly widget?:
+    | 'text'
+    | 'long'
+    | 'money'
+    | 'day'
+    | 'quantity'
+    | 'choice'
+    | 'department'
+    | 'person'
+    | 'people'
+    | 'place'
+    | 'files'
+    | 'file'
+    | 'yes-no'
+    | 'lines'
+    | 'line'
+  readonly placeholder?: Words
+  readonly help?: Words
+  readonly order?: number
+  readonly width?: 'half' | 'full'
+  readonly total?: { readonly times: readonly [string, string] }
+  /** One row for each line of another form: 'request.lines'. */
+  readonly from?: string
+  readonly when?: { readonly field: string; readonly is: unknown }
+}
+export type JsonSchema = {
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly items?: JsonSchema
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly JsonSchema[]
+  readonly default?: unknown
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly multipleOf?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly format?: string
+  readonly ui?: FieldHint
+}
+export type Choice = { readonly key: string; readonly title: Words }
+export type ProcessForm = { readonly title: Words; readonly schema: JsonSchema; readonly special?: string }
+export type ProcessView = {
+  readonly key: string
+  readonly prefix: string
+  readonly title: Words
+  readonly group: Words
+  readonly forms: Readonly<Record<string, ProcessForm>>
+  readonly fields: Readonly<Record<string, Words>>
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>
+  readonly stages: readonly {
+    readonly key: string
+    readonly title: Words
+    readonly groups: readonly { readonly key: string; readonly title: Words; readonly mode: Mode }[]
+  }[]
+  readonly policy: { readonly version: number; readonly data: unknown }
+  readonly words: Readonly<Record<string, Words>>
+}
+export type Preview = {
+  readonly title?: string
+  readonly amountFen?: number
+  readonly marks: readonly string[]
+  readonly problems: readonly FieldProblem[]
+  readonly warnings: readonly FieldProblem[]
+  readonly stages: readonly {
+    readonly key: string
+    readonly title: Words
+    readonly groups: readonly {
+      readonly key: string
+      readonly title: Words
+      readonly mode: Mode
+      readonly places: readonly (readonly {
+        readonly person: PersonRef
+        readonly role?: string
+        readonly standsInFor?: string
+      }[])[]
+    }[]
+    readonly skipped: readonly {
+      readonly key: string
+      readonly title: Words
+      readonly why: string
+      readonly person?: PersonRef
+    }[]
+  }[]
+}
+export type RequestDraft = {
+  readonly id: string
+  readonly process: string
+  readonly title?: string
+  readonly form: Readonly<Record<string, unknown>>
+  readonly updatedAt: string
+}
