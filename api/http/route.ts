@@ -41,8 +41,6 @@ export type Call<Params, Query, Body> = {
 /** Somebody has signed in. */
 export type Signed = { readonly actor: Actor }
 
-export type RouteHandler<P, Q, B> = (call: Call<Values<P>, Values<Q>, Values<B>> & Signed) => Promise<Reply> | Reply
-
 export type RouteShapes<P, Q, B> = {
   readonly method: Method
   readonly path: string
@@ -72,7 +70,10 @@ export function route<
   P extends Shape | undefined = undefined,
   Q extends Shape | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
->(shapes: RouteShapes<P, Q, B>, handle: RouteHandler<P, Q, B>): Route {
+>(
+  shapes: RouteShapes<P, Q, B>,
+  handle: (call: Call<Values<P>, Values<Q>, Values<B>> & Signed) => Promise<Reply> | Reply,
+): Route {
   return { ...shapes, open: false, handle } as unknown as Route
 }
 

@@ -5,7 +5,16 @@ import type { Language, Words } from '../../domain/words.ts'
 const BY_STATUS: Readonly<Record<number, readonly string[]>> = {
   400: ['bad-json', 'bad-url', 'bad-request', 'bad-idempotency-key'],
   401: ['unauthenticated', 'wrong-password'],
-  403: ['own-request', 'not-your-turn', 'not-allowed', 'not-requester', 'forbidden', 'foreign-origin', 'no-person', 'forbidden', 'setup-code'],
+  403: [
+    'own-request',
+    'not-your-turn',
+    'not-allowed',
+    'not-requester',
+    'forbidden',
+    'foreign-origin',
+    'no-person',
+    'setup-code',
+  ],
   404: ['not-found', 'no-such-route'],
   405: ['wrong-method'],
   409: [

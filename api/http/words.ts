@@ -34,16 +34,11 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
     en: 'This route does not have that method; it has {allow}.',
   },
   unauthenticated: { zh: '请先登录。', en: 'Please sign in first.' },
-  forbidden: { zh: '您没有办理这件事的权限。', en: 'This is not among the things that you may do.' },
   'no-person': {
     zh: '该账号没有对应的在职人员。',
     en: 'This account belongs to nobody who works here at present.',
   },
   'wrong-password': { zh: '用户名或密码不正确。', en: 'The user name or the password is not right.' },
-  forbidden: {
-    zh: '这里只有担任相应角色的人可以进入。',
-    en: 'Only people who hold the role for this may come here.',
-  },
   'foreign-origin': {
     zh: '请求来自其他网站，已拒绝。',
     en: 'The request comes from another site and was refused.',
