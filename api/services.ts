@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { actorOf } from '../records/actor.ts'
 import type { Database } from '../records/database.ts'
 import { seenAmong } from '../records/seen-among.ts'
+import { Accounts } from './auth/accounts.ts'
 import { type Auth, makeAuth } from './auth/auth.ts'
 import { Sessions } from './auth/sessions.ts'
 import { EventHub } from './events/hub.ts'
@@ -15,6 +16,7 @@ export type Services = {
   readonly settings: ServiceSettings
   readonly db: Database
   readonly auth: Auth
+  readonly accounts: Accounts
   readonly sessions: Sessions
   readonly hub: EventHub
   readonly log: Logger
@@ -39,7 +41,8 @@ export type Parts = {
 
 export function makeServices({ settings, db, signInDb, log, askEngine, stopping, now = Date.now }: Parts): Services {
   const auth = makeAuth(signInDb.prisma.client, settings.secret, log)
+  const accounts = new Accounts(signInDb)
   const sessions = new Sessions(auth, (userId) => actorOf(db, userId, now()))
   const hub = new EventHub((actor, requestIds) => seenAmong(db, actor, requestIds), log)
-  return { settings, db, auth, sessions, hub, log, now, askEngine, stopping }
+  return { settings, db, auth, accounts, sessions, hub, log, now, askEngine, stopping }
 }

@@ -7,8 +7,8 @@ import { username } from 'better-auth/plugins/username'
 import type { Logger } from 'pino'
 
 const DAY_SECONDS = 24 * 60 * 60
-const USER_NAME = /^[\p{L}\p{N}._-]+$/u
-const USER_NAME_LENGTH = { min: 2, max: 64 }
+export const USER_NAME = /^[\p{L}\p{N}._-]+$/u
+export const USER_NAME_LENGTH = { min: 2, max: 64 }
 
 export const USER_NAME_MOST = USER_NAME_LENGTH.max
 export const PASSWORD_MOST = 128

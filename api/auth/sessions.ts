@@ -54,6 +54,11 @@ export class Sessions {
     if (cookie !== undefined) this.#entries.delete(cookie)
   }
 
+  /** Something about people has changed: everybody is looked up anew. */
+  forgetAll(): void {
+    this.#entries.clear()
+  }
+
   /** Kept from the moment it is asked: many requests at once ask once, and a sign-out drops what is still on its way. */
   #look(req: Request): { known: Promise<Known>; fresh: boolean } {
     const cookie = sessionCookie(req)

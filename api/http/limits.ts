@@ -9,14 +9,15 @@ import { sendRefusal } from './problem.ts'
 
 const MINUTE_MS = 60_000
 const QUARTER_MS = 15 * MINUTE_MS
-const WRONG_GUESS = 401
+/** A password that is wrong; a code that is wrong. */
+const WRONG_GUESS = new Set([401, 403])
 
 /** Generous: it stops a loop that has run wild, not a busy office. A school behind one address is many people. */
 export function generalLimit({ perMinute }: Limits): RequestHandler {
   return limiter({
     windowMs: MINUTE_MS,
     limit: perMinute,
-    keyGenerator: (req, res) => (res.locals['actor'] as Actor | undefined)?.personId ?? address(req),
+    keyGenerator: (req, res) => signedIn(res) ?? address(req),
   })
 }
 
@@ -25,18 +26,18 @@ export function generalLimit({ perMinute }: Limits): RequestHandler {
  * with a few guesses; the wider ones stop guessing from many addresses, and of many accounts.
  */
 export function signInLimits(limits: Limits): RequestHandler[] {
-  const failures = (limit: number, keyGenerator: (req: Request) => string) =>
+  const failures = (limit: number, keyGenerator: (req: Request, res: Response) => string) =>
     limiter({ windowMs: QUARTER_MS, limit, keyGenerator, skipSuccessfulRequests: true, requestWasSuccessful })
   return [
     failures(limits.signInAddress, address),
     failures(limits.signInAccount, account),
-    failures(limits.signInPair, (req) => `${address(req)} ${account(req)}`),
+    failures(limits.signInPair, (req, res) => `${address(req)} ${account(req, res)}`),
   ]
 }
 
 /** A guess that was wrong; not a database that was away. */
 function requestWasSuccessful(_req: Request, res: Response): boolean {
-  return res.statusCode !== WRONG_GUESS
+  return !WRONG_GUESS.has(res.statusCode)
 }
 
 function limiter(options: Partial<Options>): RequestHandler {
@@ -56,7 +57,14 @@ function address(req: Request): string {
   return ipKeyGenerator(req.ip ?? '')
 }
 
-function account(req: Request): string {
+function signedIn(res: Response): string | undefined {
+  return (res.locals['actor'] as Actor | undefined)?.personId
+}
+
+/** Whose password is being guessed. */
+function account(req: Request, res: Response): string {
+  const person = signedIn(res)
+  if (person !== undefined) return person
   const { username } = (req.body ?? {}) as { username?: unknown }
   return typeof username === 'string' ? username.slice(0, 100).toLowerCase() : ''
 }

@@ -4,6 +4,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { z } from 'zod'
 import { type Refusal, refuse, refuseForm } from '../../domain/desk/refusal.ts'
 import { problemsOf } from '../../domain/processes/issues.ts'
+import { type Actor, holdsRole } from '../../records/actor.ts'
 import type { Services } from '../services.ts'
 import { idemOf } from './idempotency.ts'
 import { languageOf } from './language.ts'
@@ -22,7 +23,13 @@ export function mountRoutes(routes: readonly Route[], services: Services): Route
   const guards = { 'sign-in': signInLimits(services.settings.limits) }
   for (const route of routes) {
     const guard = route.guards ? guards[route.guards] : []
-    const steps = [services.sessions.identify(!route.open), limit, bodyReader(route, services), ...guard]
+    const steps = [
+      services.sessions.identify(!route.open),
+      limit,
+      holders(route),
+      bodyReader(route, services),
+      ...guard,
+    ]
     router[route.method](route.path, ...steps, (req, res) => answer(route, services, req, res))
   }
   for (const [path, allow] of methodsByPath(routes)) {
@@ -41,6 +48,14 @@ function methodsByPath(routes: readonly Route[]): Map<string, string> {
     allowed.set(path, allowed.has(path) ? `${allowed.get(path)}, ${name}` : name)
   }
   return allowed
+}
+
+function holders({ role }: Route): RequestHandler {
+  return (req, res, next) => {
+    const actor = res.locals['actor'] as Actor | undefined
+    if (role === undefined || (actor && holdsRole(actor, role))) next()
+    else sendRefusal(req, res, refuse('forbidden'))
+  }
 }
 
 function bodyReader({ body, upload }: Route, services: Services): RequestHandler {

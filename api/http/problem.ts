@@ -3,6 +3,7 @@
 import type { Request, Response } from 'express'
 import type { Problem, Refusal } from '../../domain/desk/refusal.ts'
 import { DESK_WORDS } from '../../domain/desk/words.ts'
+import { OFFICE_WORDS } from '../../domain/office/words.ts'
 import { PROCESSES } from '../../domain/processes/index.ts'
 import { fill, type Language, type Words } from '../../domain/words.ts'
 import { languageOf } from './language.ts'
@@ -90,7 +91,7 @@ export function wordsOf(code: string): Words {
 
 /** The words of the house stand before those of a process, so that no process can change what a common code says. */
 const ALL_WORDS: ReadonlyMap<string, Words> = new Map(
-  [...PROCESSES.map(({ words }) => words), FIELD_WORDS, DESK_WORDS, HTTP_WORDS].flatMap((words) =>
+  [...PROCESSES.map(({ words }) => words), FIELD_WORDS, OFFICE_WORDS, DESK_WORDS, HTTP_WORDS].flatMap((words) =>
     Object.entries(words),
   ),
 )

@@ -110,6 +110,7 @@ function describeAnswer({ description, schema, type = 'application/json' }: Answ
 function problems(route: Route, problem: Json): Json {
   const codes = [
     ...(route.open ? [] : ['unauthenticated']),
+    ...(route.role ? ['forbidden'] : []),
     ...(route.params ? ['not-found'] : []),
     ...(route.body ? ['bad-json', 'required', 'too-large', 'unsupported-type'] : []),
     ...(route.method === 'get' ? [] : ['foreign-origin']),

@@ -1,0 +1,41 @@
+// What the office may change about itself: a closed list, so that each entry of its log has a sentence in both languages
+// (sentences.ts). Names are those of that day. Days are 'YYYY-MM-DD'.
+
+type Named = { readonly id: string; readonly name: string }
+/** Only what has changed, by field. */
+type Fields = Readonly<Record<string, unknown>>
+type Days = { readonly from: string; readonly to?: string }
+type Changed = { readonly before: Fields; readonly after: Fields }
+type OnRole = { readonly person: Named; readonly role: string; readonly department?: Named }
+type OnSubstitute = { readonly person: Named; readonly substitute: Named; readonly processes: readonly string[] } & Days
+
+export type OfficeEvent =
+  | { readonly type: 'school-founded'; readonly school: string; readonly admin: Named }
+  | ({ readonly type: 'school-changed' } & Changed)
+  | { readonly type: 'demo-ended'; readonly people: readonly Named[] }
+  | { readonly type: 'person-added'; readonly person: Named; readonly after: Fields }
+  | ({ readonly type: 'person-changed'; readonly person: Named } & Changed)
+  | { readonly type: 'password-reset'; readonly person: Named }
+  | ({ readonly type: 'role-given' } & OnRole & Days)
+  | ({ readonly type: 'role-changed'; readonly before: Days; readonly after: Days } & OnRole)
+  /** Also how a role is taken that was to begin later: it has no last day then. */
+  | ({ readonly type: 'role-taken'; readonly lastOn?: string } & OnRole)
+  | { readonly type: 'department-added'; readonly department: Named }
+  | { readonly type: 'department-renamed'; readonly department: Named; readonly before: string }
+  | {
+      readonly type: 'people-imported'
+      readonly file: string
+      readonly added: readonly Named[]
+      readonly changed: readonly (Named & Changed)[]
+      readonly departments: readonly string[]
+    }
+  | ({ readonly type: 'substitute-named'; readonly reason?: string } & OnSubstitute)
+  | ({ readonly type: 'substitute-ended' } & OnSubstitute)
+  | {
+      readonly type: 'policy-changed'
+      readonly process: string
+      readonly version: number
+      readonly changes?: readonly unknown[]
+    }
+  | { readonly type: 'calendar-changed'; readonly days: readonly unknown[]; readonly year?: unknown }
+  | { readonly type: 'timetables-changed'; readonly before: readonly unknown[]; readonly after: readonly unknown[] }

@@ -1,0 +1,59 @@
+// The sentences of what the office refuses: people, accounts, roles, the school itself. The codes of the desk and of the
+// processes have theirs elsewhere.
+
+import type { Words } from '../words.ts'
+
+export const OFFICE_WORDS: Readonly<Record<string, Words>> = {
+  'setup-done': {
+    zh: '学校已经建好，请直接登录。',
+    en: 'The school is set up already; please sign in.',
+  },
+  'setup-code': {
+    zh: '启动码不正确，请查看服务器启动时显示的启动码。',
+    en: 'This is not the setup code; the server shows it when it starts.',
+  },
+  'password-short': {
+    zh: '密码至少 {minimum} 位。',
+    en: 'A password has at least {minimum} characters.',
+  },
+  'username-taken': {
+    zh: '登录名“{username}”已有人使用，请换一个。',
+    en: 'Somebody has the user name “{username}” already; please choose another one.',
+  },
+  'bad-username': {
+    zh: '登录名为 2–64 个字母、汉字、数字、点、横线或下划线。',
+    en: 'A user name has 2 to 64 letters, digits, dots, dashes or underscores.',
+  },
+  'no-account': {
+    zh: '此人没有登录名，请先填写登录名。',
+    en: 'This person has no user name yet; please give one first.',
+  },
+  'staff-no-taken': {
+    zh: '工号“{staffNo}”已有人使用。',
+    en: 'Somebody has the staff number “{staffNo}” already.',
+  },
+  'department-taken': {
+    zh: '已有名为“{name}”的部门。',
+    en: 'There is a department “{name}” already.',
+  },
+  'department-needed': {
+    zh: '部门负责人须指明部门。',
+    en: 'A head heads a department; please name it.',
+  },
+  'role-held': {
+    zh: '此人在这段时间已担任这个角色。',
+    en: 'This person holds that role on these days already.',
+  },
+  'days-reversed': {
+    zh: '结束日期早于开始日期。',
+    en: 'The last day lies before the first.',
+  },
+  'last-admin': {
+    zh: '学校须始终有一名没有期限的在职系统管理员，请先指定另一位。',
+    en: 'A school always has an administrator without an end; please name another one first.',
+  },
+  'demo-password': {
+    zh: '您还在使用演示密码，请先修改自己的密码。',
+    en: 'You still use the demo password; please change your own password first.',
+  },
+}
