@@ -1,34 +1,19 @@
 // What would happen if this form were sent: what is missing, and who would sign. Nothing is written.
 
-import type { SkippedNote } from '../domain/desk/event.ts'
-import { ladderPlanner } from '../domain/desk/ladder.ts'
-import { open } from '../domain/desk/open.ts'
-import { type Candidate, NobodyToSit } from '../domain/desk/people.ts'
+import { NobodyToSit } from '../domain/desk/people.ts'
 import { type Problem, type Refusal, refuse } from '../domain/desk/refusal.ts'
-import { placesOf, seatsOf } from '../domain/desk/seats.ts'
-import type { Instant, Mode, TaskSpec } from '../domain/desk/task.ts'
+import type { Instant } from '../domain/desk/task.ts'
 import { checkForm } from '../domain/processes/check-form.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Checked, Stage } from '../domain/processes/process.ts'
 import type { Words } from '../domain/words.ts'
 import { type Actor, personOf } from './actor.ts'
 import type { Database } from './database.ts'
+import { type Seating, seating } from './seating.ts'
 import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
 import { factsFrom } from './task-end.ts'
 
-export type PreviewGroup = {
-  readonly key: string
-  readonly title: Words
-  readonly mode: Mode
-  /** For each place who may take it. */
-  readonly places: readonly (readonly Candidate[])[]
-}
-export type PreviewStage = {
-  readonly key: string
-  readonly title: Words
-  readonly groups: readonly PreviewGroup[]
-  readonly skipped: readonly SkippedNote[]
-}
+export type PreviewStage = Seating & { readonly key: string; readonly title: Words }
 export type Preview = {
   readonly ok: true
   readonly title?: string
@@ -72,33 +57,10 @@ function told({ marks = [], warnings = [] }: Checked): Pick<Preview, 'marks' | '
 function people({ key, title, spec }: Stage, scene: SubmissionScene, actor: Actor, problems: Problem[]): PreviewStage {
   if (!spec) return { key, title, groups: [], skipped: [] }
   try {
-    return { key, title, ...opened(key, spec, scene, actor) }
+    return { key, title, ...seating(key, spec, { ...scene, submittedAt: scene.at, requester: personOf(actor) }) }
   } catch (error) {
     if (!(error instanceof NobodyToSit)) throw error
     problems.push({ code: 'nobody-to-sit', values: { group: error.group } })
     return { key, title, groups: [], skipped: [] }
   }
-}
-
-function opened(
-  key: string,
-  spec: TaskSpec,
-  { at, holders, calendar }: SubmissionScene,
-  actor: Actor,
-): Pick<PreviewStage, 'groups' | 'skipped'> {
-  const requester = personOf(actor)
-  const plan = ladderPlanner(calendar)
-  const { task, events } = open(spec, { id: key, key, round: 1, at, submittedAt: at, requester, holders, plan })
-  const groups = spec.groups.map((group, index): PreviewGroup => {
-    const places = placesOf(seatsOf(task, index)).map((place) =>
-      place.map(({ person, role, standsInFor }) => ({
-        person,
-        ...(role ? { role } : {}),
-        ...(standsInFor ? { standsInFor } : {}),
-      })),
-    )
-    return { key: group.key, title: group.title, mode: group.mode, places }
-  })
-  const skipped = events.find((event) => event.type === 'task-opened')?.skipped ?? []
-  return { groups: groups.filter(({ places }) => places.length > 0), skipped }
 }

@@ -1,8 +1,20 @@
 // A request as lists show it. Instants of views are ISO 8601 in UTC.
 import type { RequestStatus } from '../domain/desk/event.ts'
+import { same } from '../domain/desk/phrases.ts'
 import type { PersonRef } from '../domain/desk/task.ts'
+import { STATUS_WORDS } from '../domain/desk/words.ts'
+import { processNamed } from '../domain/processes/index.ts'
+import { namesOf } from '../domain/processes/names.ts'
+import type { Words } from '../domain/words.ts'
 import type { Department } from './people.ts'
 
+/** What the keys of a request are called. */
+export type SummaryWords = {
+  readonly process: Words
+  readonly stage?: Words
+  readonly status: Words
+  readonly marks: readonly Words[]
+}
 export type RequestSummary = {
   readonly id: string
   readonly number: string
@@ -16,6 +28,7 @@ export type RequestSummary = {
   readonly marks: readonly string[]
   readonly submittedAt: string
   readonly endedAt?: string
+  readonly words: SummaryWords
 }
 
 export type SummaryRow = {
@@ -54,6 +67,18 @@ export function toSummary(row: SummaryRow): RequestSummary {
     marks: row.marks,
     submittedAt: isoOf(row.submitted_at),
     ...(row.ended_at ? { endedAt: isoOf(row.ended_at) } : {}),
+    words: wordsOf(row),
+  }
+}
+
+function wordsOf({ process, stage, status, marks }: SummaryRow): SummaryWords {
+  const name = namesOf(process)
+  const named = (key: string) => name(key) ?? same(key)
+  return {
+    process: processNamed(process)?.title ?? same(process),
+    ...(stage ? { stage: named(stage) } : {}),
+    status: STATUS_WORDS[status],
+    marks: marks.map(named),
   }
 }
 

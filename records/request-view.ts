@@ -23,6 +23,8 @@ type EffectView = {
   readonly at: string
   readonly undoneAt?: string
 }
+/** What one may do on the request itself; what one may do on a task stands with the task. */
+export type RequestAct = 'withdraw' | 'comment' | 'copy' | 'urge'
 export type RequestView = RequestSummary & {
   readonly form: unknown
   readonly facts: Facts
@@ -31,6 +33,7 @@ export type RequestView = RequestSummary & {
   readonly version: number
   readonly tasks: readonly TaskView[]
   readonly effects: readonly EffectView[]
+  readonly acts: readonly RequestAct[]
 }
 export type DraftView = { readonly form: unknown; readonly by: string; readonly at: string }
 
@@ -80,13 +83,14 @@ async function read(db: Database, actor: Actor, statement: Statement, id: string
 export function toView(row: ViewRow, { personId }: Actor): RequestView {
   const summary = toSummary(row)
   const of = { requester: summary.requester, submittedAt: Date.parse(summary.submittedAt) }
+  const tasks = row.tasks.map((task) => toTaskView(task, of, personId))
   return {
     ...summary,
     form: row.form,
     facts: row.facts,
     policyVersion: row.policy_version,
     version: row.trail_seq,
-    tasks: row.tasks.map((task) => toTaskView(task, of, personId)),
+    tasks,
     effects: row.steps.map(({ key, round, kind, result, at, undone_at }) => ({
       key,
       round,
@@ -95,5 +99,19 @@ export function toView(row: ViewRow, { personId }: Actor): RequestView {
       at: isoOf(at),
       ...(undone_at ? { undoneAt: isoOf(undone_at) } : {}),
     })),
+    acts: actsOf(summary, tasks, personId),
   }
+}
+
+/** Whoever sees it may speak about it and show it to others; whoever sent it may hurry the others or take it back. */
+function actsOf({ requester, status }: RequestSummary, tasks: readonly TaskView[], personId: string): RequestAct[] {
+  const isOwn = requester.id === personId && status === 'open'
+  const seats = tasks.flatMap(({ groups }) => groups.flatMap((group) => group.seats))
+  const isWaiting = seats.some(({ state, person }) => state === 'active' && person.id !== personId)
+  return [
+    ...(isOwn ? (['withdraw'] as const) : []),
+    'comment',
+    'copy',
+    ...(isOwn && isWaiting ? (['urge'] as const) : []),
+  ]
 }

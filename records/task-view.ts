@@ -1,7 +1,9 @@
 // A task as a screen shows it: its groups in order with their seats, and what one person may do on it now.
 import { type Ability, abilities } from '../domain/desk/abilities.ts'
+import { sitsAs } from '../domain/desk/phrases.ts'
 import type { Problem } from '../domain/desk/refusal.ts'
 import type { FormSpec, Mode, Outcome, PersonRef, SeatState, Task, Verdict } from '../domain/desk/task.ts'
+import { roleWords } from '../domain/desk/words.ts'
 import type { Words } from '../domain/words.ts'
 import { isoOf } from './request-summary.ts'
 import { factsOf } from './task-end.ts'
@@ -12,7 +14,10 @@ export type SeatView = {
   readonly place: number
   readonly person: PersonRef
   readonly role?: string
+  readonly roleTitle?: Words
   readonly standsInFor?: string
+  /** As what the person sits there, as the sheet says it. */
+  readonly sits?: Words
   readonly state: SeatState
   readonly verdict?: Verdict
   readonly opinion?: string
@@ -94,14 +99,16 @@ function toGroupView({ spec, seats, state, active }: Task, index: number): Group
   }
 }
 
-function toSeatView({ no, place, person, role, standsInFor, state, ...decision }: Task['seats'][number]): SeatView {
-  const { verdict, opinion, activeAt, decidedAt } = decision
+function toSeatView(seat: Task['seats'][number]): SeatView {
+  const { no, place, person, role, standsInFor, state, verdict, opinion, activeAt, decidedAt } = seat
+  const sits = sitsAs(seat)
   return {
     no,
     place,
     person,
-    ...(role ? { role } : {}),
+    ...(role ? { role, roleTitle: roleWords(role) } : {}),
     ...(standsInFor ? { standsInFor } : {}),
+    ...(sits ? { sits } : {}),
     state,
     ...(verdict ? { verdict } : {}),
     ...(opinion ? { opinion } : {}),

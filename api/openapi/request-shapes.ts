@@ -1,6 +1,7 @@
 // Requests and tasks as the api shows them.
 
 import { z } from 'zod'
+import { modeShape, paperShape, requestFileShape, seatStateShape, timeShape, wayStageShape } from './paper-shapes.ts'
 import { fieldProblemShape, id, instant, personShape, wordsShape } from './shapes.ts'
 
 export const requestSummaryShape = z
@@ -17,6 +18,14 @@ export const requestSummaryShape = z
     marks: z.array(z.string()),
     submittedAt: instant,
     endedAt: instant.optional(),
+    words: z
+      .object({
+        process: wordsShape,
+        stage: wordsShape.optional(),
+        status: wordsShape,
+        marks: z.array(wordsShape),
+      })
+      .meta({ description: 'What the keys beside it are called' }),
   })
   .meta({ id: 'RequestSummary' })
 
@@ -42,7 +51,6 @@ export const inboxItemShape = z
     description: 'A task; in the box `started` a request, which has no key, title or group of a task',
   })
 
-const modeShape = z.looseObject({ kind: z.enum(['all', 'any', 'sequence', 'quorum']) })
 const formSpecShape = z.object({ key: z.string(), required: z.boolean(), code: z.string().optional() })
 
 const seatShape = z.object({
@@ -50,8 +58,10 @@ const seatShape = z.object({
   place: z.int(),
   person: personShape,
   role: z.string().optional(),
+  roleTitle: wordsShape.optional(),
   standsInFor: z.string().optional(),
-  state: z.enum(['waiting', 'active', 'decided', 'handed-on', 'removed', 'void']),
+  sits: wordsShape.optional().meta({ description: 'As what the person sits there: in a role, or for somebody' }),
+  state: seatStateShape,
   verdict: z.enum(['approve', 'reject', 'return', 'complete']).optional(),
   opinion: z.string().optional(),
   activeAt: instant.optional(),
@@ -117,6 +127,13 @@ export const requestShape = requestSummaryShape
         undoneAt: instant.optional(),
       }),
     ),
+    acts: z
+      .array(z.enum(['withdraw', 'comment', 'copy', 'urge']))
+      .meta({ description: 'What one may do on the request itself' }),
+    way: z.array(wayStageShape),
+    papers: z.array(paperShape).meta({ description: 'The form of the request, then those of its tasks' }),
+    files: z.array(requestFileShape),
+    time: timeShape.optional(),
   })
   .meta({ id: 'Request' })
 

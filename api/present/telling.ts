@@ -2,7 +2,7 @@
 
 import type { DeskEvent } from '../../domain/desk/event.ts'
 import { sentence, type When } from '../../domain/desk/sentences.ts'
-import { processNamed } from '../../domain/processes/index.ts'
+import { namesOf } from '../../domain/processes/names.ts'
 import type { Words } from '../../domain/words.ts'
 import type { TrailEntry } from '../../records/trail.ts'
 
@@ -22,21 +22,6 @@ function eventOf({ type, content }: TrailEntry): DeskEvent {
 function processOf([first]: readonly TrailEntry[]): string {
   const process = first?.content['process']
   return typeof process === 'string' ? process : ''
-}
-
-/** What a process has named by a key: a stage, a form, anything among its words. */
-export function namesOf(key: string): (name: string) => Words | undefined {
-  const process = processNamed(key)
-  if (!process) return () => undefined
-  const { policy, forms, words } = process
-  const stages = new Map(
-    process.stages({ policy: policy.defaults, facts: {} }).map((stage) => [stage.key, stage.title]),
-  )
-  return (name) => stages.get(name) ?? own(words, name) ?? own(forms, name)?.title
-}
-
-function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 /** 2026-09-01 08:30, on the school's clock. */

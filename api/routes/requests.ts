@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
+import { readBeside } from '../../records/beside.ts'
 import { comment } from '../../records/comment.ts'
 import { viewRequest } from '../../records/request-view.ts'
 import { proofOf, trailOf } from '../../records/trail.ts'
@@ -10,8 +11,8 @@ import { disposition } from '../http/disposition.ts'
 import { route } from '../http/route.ts'
 import { proofShape, requestShape, trailShape } from '../openapi/request-shapes.ts'
 import { byId, id } from '../openapi/shapes.ts'
+import { presentRequest } from '../present/request.ts'
 import { tell } from '../present/telling.ts'
-import { warnedRequest } from '../present/warned.ts'
 import { SHEET_POLICY, sheetPage } from '../sheet/page.ts'
 
 const NOT_FOUND = refuse('not-found')
@@ -27,9 +28,10 @@ export const request = route(
     params: byId,
     answers: { 200: { description: 'The request', schema: requestShape } },
   },
-  async ({ params, actor, language, services: { db } }) => {
+  async ({ params, actor, language, services: { db, now } }) => {
     const view = await viewRequest(db, actor, params.id)
-    return view ? { body: warnedRequest(view, language) } : NOT_FOUND
+    if (!view) return NOT_FOUND
+    return { body: presentRequest(view, await readBeside(db, actor, view, now()), language) }
   },
 )
 

@@ -2,12 +2,13 @@
 
 import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
+import { readBeside } from '../../records/beside.ts'
 import { saveDraft } from '../../records/drafts.ts'
 import { viewTask } from '../../records/tasks.ts'
 import { route } from '../http/route.ts'
 import { requestShape, taskShape } from '../openapi/request-shapes.ts'
 import { byId, form, id, instant } from '../openapi/shapes.ts'
-import { warnedRequest, warnedTask } from '../present/warned.ts'
+import { presentRequest, presentTask } from '../present/request.ts'
 
 const openedShape = z
   .object({
@@ -26,11 +27,13 @@ export const task = route(
     params: byId,
     answers: { 200: { description: 'The task', schema: openedShape } },
   },
-  async ({ params, actor, language, services: { db } }) => {
+  async ({ params, actor, language, services: { db, now } }) => {
     const opened = await viewTask(db, actor, params.id)
     if (!opened) return refuse('not-found')
     const { task: found, request } = opened
-    return { body: { ...opened, task: warnedTask(found, language), request: warnedRequest(request, language) } }
+    const beside = await readBeside(db, actor, request, now())
+    const body = { ...opened, task: presentTask(found, language), request: presentRequest(request, beside, language) }
+    return { body }
   },
 )
 

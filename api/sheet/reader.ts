@@ -1,11 +1,12 @@
 // How the sheet reads values of any process: names of fields, of choices, of files; money, days, instants.
 
 import { processNamed } from '../../domain/processes/index.ts'
+import { namesOf } from '../../domain/processes/names.ts'
 import { fill, type Language, type Words } from '../../domain/words.ts'
 import type { RequestView } from '../../records/request-view.ts'
 import type { TaskView } from '../../records/task-view.ts'
 import type { Proof } from '../../records/trail.ts'
-import { clockOf, namesOf } from '../present/telling.ts'
+import { clockOf } from '../present/telling.ts'
 import { SHEET } from './words.ts'
 
 export type Reader = {

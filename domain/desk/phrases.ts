@@ -37,10 +37,18 @@ export function sitters(seats: readonly SeatNote[]): Words {
   return list([...once.values()].map(sitter))
 }
 
-function sitter({ person, standsInFor }: SeatNote): Words {
+function sitter(seat: SeatNote): Words {
+  const { person, standsInFor } = seat
   if (!standsInFor) return same(person.name)
+  const { zh, en } = sitsAs(seat) ?? NOTHING
+  return { zh: `${person.name}（${zh}）`, en: `${person.name} (${en})` }
+}
+
+/** As what somebody sits in a place: in a role, or for somebody else. */
+export function sitsAs({ role, standsInFor }: Pick<SeatNote, 'role' | 'standsInFor'>): Words | undefined {
+  if (!standsInFor) return role ? roleWords(role) : undefined
   const { zh, en } = roleWords(standsInFor)
-  return { zh: `${person.name}（代${zh}）`, en: `${person.name} (for ${en})` }
+  return { zh: `代${zh}`, en: `for ${en}` }
 }
 
 export function quoted({ zh, en }: Words): Words {

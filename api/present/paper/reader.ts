@@ -1,0 +1,121 @@
+// How values of any process's forms are read: names of fields, of choices, of files; money, days, instants, places in lists.
+
+import { same } from '../../../domain/desk/phrases.ts'
+import { processNamed } from '../../../domain/processes/index.ts'
+import type { Words } from '../../../domain/words.ts'
+import type { Department } from '../../../records/people.ts'
+import type { RequestView } from '../../../records/request-view.ts'
+import type { TaskView } from '../../../records/task-view.ts'
+import type { PaperFile, Value } from './block.ts'
+
+/** A field of a form: the form's key, and the path of keys in it. */
+export type Place = { readonly form: string; readonly path: readonly string[] }
+
+/** What ids and keys in forms may stand for. */
+export type Known = {
+  readonly policy: unknown
+  readonly files: readonly PaperFile[]
+  readonly departments: readonly Department[]
+}
+
+export type Reader = {
+  label(at: Place): Words
+  value(at: Place, value: unknown): Value
+  /** Whether it counts the items of a list. */
+  isPlace(at: Place): boolean
+  /** In the order in which the process names its fields: a database keeps none. */
+  ordered(at: Place, keys: readonly string[]): string[]
+}
+
+export function readerOf(view: RequestView, { policy, files, departments }: Known): Reader {
+  const { fields = {}, places = {} } = processNamed(view.process) ?? {}
+  const texts = new Map<string, Value>([
+    ...choicesIn(policy),
+    ...files.map(({ id, name, type, size }): [string, Value] => [id, { file: { id, name, type, size } }]),
+    ...departments.map(({ id, name }): [string, Value] => [id, name]),
+  ])
+  const forms = formsIn(view)
+  const order = Object.keys(fields)
+  const number = (field: string, value: number): Value => {
+    const list = places[field]
+    if (list !== undefined) return placeText(itemsOf(forms, list), value)
+    return field.endsWith('Fen') && Number.isSafeInteger(value) ? { fen: value } : { number: value }
+  }
+  return {
+    label: (at) => fields[fieldOf(at)] ?? same(at.path.at(-1) ?? at.form),
+    isPlace: (at) => Object.hasOwn(places, fieldOf(at)),
+    value(at, value) {
+      if (typeof value === 'boolean') return value ? YES : NO
+      if (typeof value === 'number') return number(fieldOf(at), value)
+      return typeof value === 'string' && value ? (texts.get(value) ?? written(value)) : null
+    },
+    ordered({ form, path }, keys) {
+      const rank = (key: string) =>
+        (order.indexOf(fieldOf({ form, path: [...path, key] })) + order.length + 1) % (order.length + 1)
+      return keys.toSorted((one, other) => rank(one) - rank(other))
+    },
+  }
+}
+
+const YES: Words = { zh: '是', en: 'Yes' }
+const NO: Words = { zh: '否', en: 'No' }
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+function written(text: string): Value {
+  if (Number.isNaN(Date.parse(text))) return text
+  if (INSTANT.test(text)) return { at: text }
+  return DAY.test(text) ? { day: text } : text
+}
+
+function fieldOf({ form, path }: Place): string {
+  return [form, ...path].join('.')
+}
+
+/** The form of the request, and of each of the process's forms the one that was given last. */
+function formsIn({ form, tasks }: RequestView): Readonly<Record<string, unknown>> {
+  const given = tasks.filter((task) => task.form !== undefined).map((task) => [formKeyOf(task), task.form])
+  return { ...Object.fromEntries(given), request: form }
+}
+
+/** Which of the process's forms a task holds: the one that its groups ask for. */
+export function formKeyOf({ key, groups }: TaskView): string {
+  return groups.find(({ form }) => form)?.form?.key ?? key
+}
+
+/** The items of a list by the path of its field. */
+function itemsOf(forms: Readonly<Record<string, unknown>>, list: string): unknown {
+  return list.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], forms)
+}
+
+/** People count from 1; the first text of an item says which one it is. */
+function placeText(items: unknown, place: number): string {
+  const item: unknown = Array.isArray(items) ? items[place] : undefined
+  const name = firstText(item)
+  return name ? `${place + 1} · ${name}` : String(place + 1)
+}
+
+/** Names come before what stands inside of other things, except for lists. */
+function firstText(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined
+  const { name, item: called, title } = item as Record<string, unknown>
+  const own = [name, called, title].find((value) => typeof value === 'string')
+  if (typeof own === 'string') return own
+  return Object.values(item)
+    .filter((value) => !Array.isArray(value))
+    .map(firstText)
+    .find((text) => text !== undefined)
+}
+
+/** A policy names the choices that its forms offer: `{ key, title }`, wherever they stand. */
+function choicesIn(policy: unknown): [string, Value][] {
+  if (policy === null || typeof policy !== 'object') return []
+  const { key, title } = policy as { key?: unknown; title?: unknown }
+  const own: [string, Value][] = typeof key === 'string' && isWords(title) ? [[key, title]] : []
+  return [...own, ...Object.values(policy).flatMap(choicesIn)]
+}
+
+function isWords(value: unknown): value is Words {
+  const { zh, en } = (value ?? {}) as { zh?: unknown; en?: unknown }
+  return typeof zh === 'string' && typeof en === 'string'
+}

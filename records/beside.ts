@@ -1,0 +1,112 @@
+// What stands beside a request on a screen: the way it goes, its files, its policy, how long it has been worked on.
+// Read apart from the request itself: an act needs none of it.
+
+import { NobodyToSit } from '../domain/desk/people.ts'
+import type { Instant } from '../domain/desk/task.ts'
+import { processNamed } from '../domain/processes/index.ts'
+import type { Stage } from '../domain/processes/process.ts'
+import { type CompiledCalendar, OutOfRange, workingTimeBetween } from '../domain/worktime/index.ts'
+import type { Actor } from './actor.ts'
+import { calendarFor } from './calendar.ts'
+import type { Database } from './database.ts'
+import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { pinnedPolicy } from './policies.ts'
+import { isoOf } from './request-summary.ts'
+import type { RequestView } from './request-view.ts'
+import { type Circumstances, type SeatedGroup, seating } from './seating.ts'
+import { type WayStage, wayOf } from './way.ts'
+
+export type FileView = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly at: string
+  /** Who sent it. */
+  readonly by: string
+}
+export type Beside = {
+  readonly policy: unknown
+  readonly departments: readonly Department[]
+  readonly files: readonly FileView[]
+  readonly way: readonly WayStage[]
+  readonly time?: Time
+}
+/** Working minutes: since it was sent (until it ended), and since the turn of whoever is waited for. */
+export type Time = { readonly workedMinutes: number; readonly waitedMinutes?: number }
+
+/** Files that the trail names in forms and comments; drawn signatures stand beside their names and nowhere else. */
+const FILES = `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size,
+      'at', f.created_at, 'by', p.name) ORDER BY f.id)
+    FROM file f JOIN person p ON p.id = f.uploaded_by WHERE $2::uuid = ANY(f.requests)
+      AND f.id IN (SELECT written.match[1]::uuid FROM trail e, regexp_matches(e.content::text,
+        '"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"', 'gi') AS written (match)
+        WHERE e.request_id = $2 AND e.content ?| ARRAY['form', 'files'])
+      AND NOT EXISTS (SELECT FROM seat s WHERE s.request_id = $2 AND s.signature = f.id))`
+const BESIDE = {
+  name: 'beside',
+  text: `SELECT s.calendar_version, ${DEPARTMENT_LIST} AS departments, ${FILES} AS files,
+    CASE WHEN $3::boolean THEN ${holdersOf('$4::timestamptz', 's.id', 's.zone')} END AS holders
+    FROM school s WHERE s.id = $1`,
+}
+
+type Row = {
+  calendar_version: number
+  departments: Department[] | null
+  files: FileView[] | null
+  holders: HolderRow[] | null
+}
+
+/** Of a request that the person has been shown. */
+export function readBeside(db: Database, { schoolId }: Actor, view: RequestView, at: Instant): Promise<Beside> {
+  return db.inSchool(schoolId, async (sql) => {
+    const isOpen = view.status === 'open'
+    const [row] = await sql.query<Row>(BESIDE, [schoolId, view.id, isOpen, new Date(at)])
+    if (!row) throw new Error(`there is no school ${schoolId}`)
+    const { data: policy } = await pinnedPolicy(sql, schoolId, view.process, view.policyVersion)
+    const calendar = await calendarFor(sql, schoolId, row.calendar_version)
+    const { requester, submittedAt } = view
+    const holders = (row.holders ?? []).map(toHolder)
+    const time = timeOf(view, calendar, at)
+    return {
+      policy,
+      departments: row.departments ?? [],
+      files: (row.files ?? []).map((file) => ({ ...file, at: isoOf(file.at) })),
+      way: wayUnder(view, policy, { at, submittedAt: Date.parse(submittedAt), requester, holders, calendar }),
+      ...(time ? { time } : {}),
+    }
+  })
+}
+
+function wayUnder(view: RequestView, policy: unknown, circumstances: Circumstances): WayStage[] {
+  const { facts, department } = view
+  const context = { policy, facts, ...(department ? { department: department.id } : {}) }
+  const stages = processNamed(view.process)?.stages(context) ?? []
+  return wayOf(view, stages, (stage) => seatedIn(stage, circumstances))
+}
+
+/** Nobody at present: then that is what is shown. */
+function seatedIn({ key, spec }: Stage, circumstances: Circumstances): readonly SeatedGroup[] {
+  if (!spec) return []
+  try {
+    return seating(key, spec, circumstances).groups
+  } catch (error) {
+    if (error instanceof NobodyToSit) return []
+    throw error
+  }
+}
+
+function timeOf(view: RequestView, calendar: CompiledCalendar, at: Instant): Time | undefined {
+  const { submittedAt, endedAt, tasks } = view
+  const seats = tasks.filter(({ state }) => state === 'open').flatMap(({ groups }) => groups.flatMap((g) => g.seats))
+  const since = seats.flatMap(({ state, activeAt }) => (state === 'active' && activeAt ? [Date.parse(activeAt)] : []))
+  const worked = (from: number, to: number) => workingTimeBetween(calendar, from, to).minutes
+  try {
+    const workedMinutes = worked(Date.parse(submittedAt), endedAt ? Date.parse(endedAt) : at)
+    return { workedMinutes, ...(since.length > 0 ? { waitedMinutes: worked(Math.min(...since), at) } : {}) }
+  } catch (error) {
+    // Older than the calendar reaches: nobody asks for its minutes.
+    if (error instanceof OutOfRange) return undefined
+    throw error
+  }
+}
