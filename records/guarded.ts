@@ -18,11 +18,16 @@ class Moved extends Error {}
  * reads need not be of the same transaction. Each statement is then one round trip, and no connection is held in between.
  */
 export function lightly<T>(db: Database, schoolId: string, attempt: (sql: Sql) => Promise<T | 'moved'>): Promise<T> {
-  const sql: Sql = {
+  const sql = apart(db, schoolId)
+  return untilWritten(() => attempt(sql))
+}
+
+/** Each statement as a transaction of its own. */
+export function apart(db: Database, schoolId: string): Sql {
+  return {
     query: (statement, values) => db.readSchool(schoolId, statement, values),
     write: (statement, values) => db.writeSchool(schoolId, statement, values),
   }
-  return untilWritten(() => attempt(sql))
 }
 
 /** For changes that write more than that: what an attempt did is rolled back when the trail has moved. */

@@ -1,23 +1,33 @@
 // The four boxes of a person. The inbox is a question about seats, not a second table: it cannot lag behind, and it takes
-// the same time however many requests are closed.
+// the same time however many requests are closed. The questions themselves stand in inbox-statements.ts.
+import { isForBatch } from '../domain/desk/abilities.ts'
 import type { Refusal } from '../domain/desk/refusal.ts'
-import type { Outcome, Verdict } from '../domain/desk/task.ts'
+import type { FormSpec, Instant, Outcome, PersonRef, Verdict } from '../domain/desk/task.ts'
 import type { Words } from '../domain/words.ts'
+import { type CompiledCalendar, type TimeLeft, timeLeft } from '../domain/worktime/index.ts'
 import type { Actor } from './actor.ts'
+import { calendarFor } from './calendar.ts'
 import { BAD_CURSOR, type Page, type PageRequest, page, placeOf, placeText } from './cursor.ts'
 import type { Database } from './database.ts'
-import {
-  isoOf,
-  type RequestSummary,
-  SUMMARY_COLUMNS,
-  type SummaryRow,
-  toSummary,
-  WITH_DEPARTMENT,
-} from './request-summary.ts'
-import { listRequests } from './requests.ts'
+import { apart } from './guarded.ts'
+import { type Box, type BoxStatements, COPIED, DONE, STARTED, TODO } from './inbox-statements.ts'
+import { literally } from './request-filter.ts'
+import { isoOf, type RequestSummary, type SummaryRow, toSummary } from './request-summary.ts'
 
-/** todo: the longest waiting first. done, started: the latest first. copied: nothing is copied to anybody yet. */
-export type Box = 'todo' | 'done' | 'started' | 'copied'
+export type { Box } from './inbox-statements.ts'
+
+export type BoxQuery = PageRequest & {
+  /** todo: the longest waiting first; the others: the latest first. */
+  readonly box: Box
+  readonly process?: string
+  /** Part of the number, the title or the requester's name. */
+  readonly q?: string
+}
+
+/** A request that the person sent: a box shows it as it shows tasks. */
+type RequestItem = { readonly id: string; readonly request: RequestSummary; readonly since: string }
+
+type CopiedItem = RequestItem & { readonly by: PersonRef; readonly seenAt?: string }
 
 export type TaskItem = {
   /** Of the task. */
@@ -33,14 +43,24 @@ export type TaskItem = {
   /** When the person's turn came, or when the person decided. */
   readonly since: string
   readonly dueAt?: string
+  readonly due?: { readonly at: string } & TimeLeft
+  /** May be approved together with others. */
+  readonly batch?: boolean
+  /** The hash of what the signatures are under. */
+  readonly evidence?: string
+  /** When the requester asked for an answer. */
+  readonly urgedAt?: string
   /** What the person decided. */
   readonly verdict?: Verdict
 }
-/** A request that the person sent: a box shows it as it shows tasks. */
-type StartedItem = { readonly id: string; readonly request: RequestSummary; readonly since: string }
-export type InboxItem = TaskItem | StartedItem
+export type InboxItem = TaskItem | RequestItem | CopiedItem
 
-type Row = SummaryRow & {
+export type BoxPage = Page<InboxItem> & {
+  /** Of the whole box, as it was asked for. */
+  readonly total: number
+}
+
+type TaskRow = SummaryRow & {
   task_id: string
   key: string
   round: number
@@ -51,59 +71,95 @@ type Row = SummaryRow & {
   state: 'open' | 'closed'
   outcome: Outcome | null
   since: Date
-  due_at: Date | null
   verdict: Verdict | null
 }
-
-const ITEM = `t.id AS task_id, t.key, t.round, t.kind, t.spec->'title' AS task_title,
-    t.spec->'groups'->s.group_no->>'key' AS group_key, t.spec->'groups'->s.group_no->'title' AS group_title,
-    t.state, t.outcome, ${SUMMARY_COLUMNS}`
-const FROM = `FROM seat s JOIN task t ON t.id = s.task_id JOIN request r ON r.id = s.request_id ${WITH_DEPARTMENT}`
-
-/** Several seats of one person in a task are one task to do: the seat taken first stands for it. */
-const WAITING = {
-  name: 'inbox-todo',
-  text: `SELECT ${ITEM}, s.active_at AS since, t.due_at, NULL AS verdict ${FROM}
-    WHERE s.person_id = $1 AND s.state = 'active' AND t.state = 'open' AND (s.active_at, s.task_id) > ($2, $3)
-      AND NOT EXISTS (SELECT FROM seat o WHERE o.task_id = s.task_id AND o.person_id = s.person_id
-        AND o.state = 'active' AND (o.active_at, o.no) < (s.active_at, s.no))
-    ORDER BY s.active_at, s.task_id LIMIT $4`,
+type TodoRow = TaskRow & {
+  due_at: Date | null
+  evidence: string | null
+  is_form_given: boolean
+  batch: boolean | null
+  form: FormSpec | null
+  urged_at: Date | null
+  calendar_version: number
 }
-const DONE = {
-  name: 'inbox-done',
-  text: `SELECT ${ITEM}, s.decided_at AS since, NULL::timestamptz AS due_at, s.verdict ${FROM}
-    WHERE s.person_id = $1 AND s.state = 'decided' AND (s.decided_at, s.task_id) < ($2, $3)
-      AND NOT EXISTS (SELECT FROM seat o WHERE o.task_id = s.task_id AND o.person_id = s.person_id
-        AND o.state = 'decided' AND (o.decided_at, o.no) > (s.decided_at, s.no))
-    ORDER BY s.decided_at DESC, s.task_id DESC LIMIT $4`,
-}
-const BEGINNINGS = {
-  todo: { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' },
-  done: { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
-}
+type RequestRow = SummaryRow & { since: Date }
+type CopyRow = RequestRow & { seen_at: Date | null; by_id: string; by_name: string }
 
 export async function listTasks(
   db: Database,
   actor: Actor,
-  { box, cursor, limit }: PageRequest & { readonly box: Box },
-): Promise<Page<InboxItem> | Refusal> {
-  if (box === 'copied') return { ok: true, items: [] }
-  if (box === 'started') return started(db, actor, { limit, ...(cursor === undefined ? {} : { cursor }) })
-  const from = cursor === undefined ? BEGINNINGS[box] : placeOf(cursor)
+  query: BoxQuery,
+  now: Instant = Date.now(),
+): Promise<BoxPage | Refusal> {
+  switch (query.box) {
+    case 'todo':
+      return readBox<TodoRow>(db, actor, query, TODO, (rows) => todoItems(db, actor, rows, now))
+    case 'done':
+      return readBox<TaskRow>(db, actor, query, DONE, () => toTaskItem)
+    case 'started':
+      return readBox<RequestRow>(db, actor, query, STARTED, () => toItem)
+    case 'copied':
+      return readBox<CopyRow>(db, actor, query, COPIED, () => toCopy)
+  }
+}
+
+type ToItem<Row> = (row: Row) => InboxItem
+
+async function readBox<Row extends SummaryRow & { since: Date; task_id?: string }>(
+  db: Database,
+  actor: Actor,
+  { cursor, limit, process, q }: BoxQuery,
+  box: BoxStatements,
+  itemsOf: (rows: readonly Row[]) => ToItem<Row> | Promise<ToItem<Row>>,
+): Promise<BoxPage | Refusal> {
+  const from = cursor === undefined ? box.beginning : placeOf(cursor)
   if (!from) return BAD_CURSOR
-  const asked = [actor.personId, from.at, from.id, limit + 1]
-  const rows = await db.readSchool<Row>(actor.schoolId, box === 'todo' ? WAITING : DONE, asked)
-  return page(rows, limit, { item: toItem, cursor: (row) => placeText({ at: isoOf(row.since), id: row.task_id }) })
+  const wanted = [actor.personId, process ?? null, q ? `%${literally(q)}%` : null]
+  const rows = await db.readSchool<Row>(actor.schoolId, box.page, [...wanted, ...box.place(from), limit + 1])
+  const shown = page(rows, limit, {
+    item: await itemsOf(rows),
+    cursor: ({ since, task_id, id }) => placeText({ at: isoOf(since), id: task_id ?? id }),
+  })
+  return { ...shown, total: isWhole(cursor, shown) ? rows.length : await count(db, actor, box, wanted) }
 }
 
-async function started(db: Database, actor: Actor, asked: PageRequest): Promise<Page<StartedItem> | Refusal> {
-  const requests = await listRequests(db, actor, { ...asked, mine: true })
-  if (!requests.ok) return requests
-  const items = requests.items.map((request) => ({ id: request.id, request, since: request.submittedAt }))
-  return { ...requests, items }
+/** A first page without a next one is the whole box. */
+function isWhole(cursor: string | undefined, { next }: Page<unknown>): boolean {
+  return cursor === undefined && next === undefined
 }
 
-function toItem(row: Row): TaskItem {
+async function count(db: Database, { schoolId }: Actor, box: BoxStatements, wanted: unknown[]): Promise<number> {
+  const [row] = await db.readSchool<{ total: number }>(schoolId, box.count, wanted)
+  return row?.total ?? 0
+}
+
+async function todoItems(
+  db: Database,
+  { schoolId }: Actor,
+  rows: readonly TodoRow[],
+  now: Instant,
+): Promise<ToItem<TodoRow>> {
+  const [first] = rows.filter(({ due_at }) => due_at)
+  const calendar = first && (await calendarFor(apart(db, schoolId), schoolId, first.calendar_version))
+  return (row) => ({
+    ...toTaskItem(row),
+    ...(row.due_at && calendar ? dueOf(row.due_at, calendar, now) : {}),
+    batch: isForBatch(
+      row.kind,
+      { batch: row.batch === true, ...(row.form ? { form: row.form } : {}) },
+      row.is_form_given,
+    ),
+    ...(row.evidence ? { evidence: row.evidence } : {}),
+    ...(row.urged_at ? { urgedAt: isoOf(row.urged_at) } : {}),
+  })
+}
+
+function dueOf(due: Date, calendar: CompiledCalendar, now: Instant): Pick<TaskItem, 'dueAt' | 'due'> {
+  const at = isoOf(due)
+  return { dueAt: at, due: { at, ...timeLeft(calendar, due.getTime(), now) } }
+}
+
+function toTaskItem(row: TaskRow): TaskItem {
   return {
     id: row.task_id,
     request: toSummary(row),
@@ -115,7 +171,18 @@ function toItem(row: Row): TaskItem {
     state: row.state,
     ...(row.outcome ? { outcome: row.outcome } : {}),
     since: isoOf(row.since),
-    ...(row.due_at ? { dueAt: isoOf(row.due_at) } : {}),
     ...(row.verdict ? { verdict: row.verdict } : {}),
+  }
+}
+
+function toItem(row: RequestRow): RequestItem {
+  return { id: row.id, request: toSummary(row), since: isoOf(row.since) }
+}
+
+function toCopy(row: CopyRow): CopiedItem {
+  return {
+    ...toItem(row),
+    by: { id: row.by_id, name: row.by_name },
+    ...(row.seen_at ? { seenAt: isoOf(row.seen_at) } : {}),
   }
 }

@@ -13,16 +13,22 @@ import { ANSWER, type Answered, type Idempotency, type Kept, keptAnswer, toKeep 
 import { answerColumns, chain, INSERT_ANSWER, INSERT_OUTBOX, INSERT_TRAIL } from './append.ts'
 import type { Database, Sql } from './database.ts'
 import { newId } from './id.ts'
+import { removeRequestDraft } from './request-drafts.ts'
 import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
 import { factsFrom, marksIn } from './task-end.ts'
 import { NO_HASH } from './trail-hash.ts'
 
-export type Submission = { readonly process: string; readonly form: unknown }
+export type Submission = {
+  readonly process: string
+  readonly form: unknown
+  /** The person's draft that becomes the request: it is gone with it. */
+  readonly draft?: string
+}
 
 export async function submit(
   db: Database,
   actor: Actor,
-  { process: key, form }: Submission,
+  { process: key, form, draft }: Submission,
   idem?: Idempotency,
   clock: Instant = Date.now(),
 ): Promise<Answered | Refusal> {
@@ -35,7 +41,9 @@ export async function submit(
     if (kept) return kept
     const checked = checkForm(rules, form, submissionContext(scene, actor), scene.files)
     if (!checked.ok) return refuseForm(checked.problems)
-    return begin(sql, { actor, process, checked, scene, ...(idem ? { idem } : {}) })
+    const answer = await begin(sql, { actor, process, checked, scene, ...(idem ? { idem } : {}) })
+    if (draft !== undefined) await removeRequestDraft(sql, actor, draft)
+    return answer
   })
 }
 

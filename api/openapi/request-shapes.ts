@@ -29,6 +29,10 @@ export const requestSummaryShape = z
   })
   .meta({ id: 'RequestSummary' })
 
+export const listedRequestShape = requestSummaryShape
+  .extend({ dueAt: instant.optional().meta({ description: 'When what it waits for is due' }) })
+  .meta({ id: 'ListedRequest' })
+
 export const outcomeShape = z.looseObject({ kind: z.string() }).meta({ id: 'Outcome' })
 
 export const inboxItemShape = z
@@ -44,7 +48,19 @@ export const inboxItemShape = z
     state: z.enum(['open', 'closed']).optional(),
     outcome: outcomeShape.optional(),
     dueAt: instant.optional(),
+    due: z
+      .object({
+        at: instant,
+        workingMinutes: z.int().meta({ description: 'Working time that is left; negative when it is overdue' }),
+        provisional: z.literal(true).optional().meta({ description: 'Holidays are not known yet: it may move' }),
+      })
+      .optional(),
+    batch: z.boolean().optional().meta({ description: 'May be approved together with others' }),
+    evidence: z.string().optional().meta({ description: 'What an approval has to name as `seen`' }),
+    urgedAt: instant.optional().meta({ description: 'When the requester asked for an answer' }),
     verdict: z.string().optional(),
+    by: personShape.optional().meta({ description: 'Of a copy: who sent it' }),
+    seenAt: instant.optional().meta({ description: 'Of a copy: when it was first looked at' }),
   })
   .meta({
     id: 'InboxItem',
@@ -64,6 +80,7 @@ const seatShape = z.object({
   state: seatStateShape,
   verdict: z.enum(['approve', 'reject', 'return', 'complete']).optional(),
   opinion: z.string().optional(),
+  signature: id.optional().meta({ description: 'The drawn signature, a file' }),
   activeAt: instant.optional(),
   decidedAt: instant.optional(),
 })

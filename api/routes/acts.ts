@@ -20,7 +20,15 @@ export const submitRequest = route(
     path: '/requests',
     summary: 'Send a request',
     tag: 'Requests',
-    body: z.strictObject({ process: z.string().min(1).max(KEY_MOST), form }).meta({ id: 'RequestInput' }),
+    body: z
+      .strictObject({
+        process: z.string().min(1).max(KEY_MOST),
+        form,
+        draft: id
+          .exactOptional()
+          .meta({ description: 'One’s draft that this was written as: it is gone when this is sent' }),
+      })
+      .meta({ id: 'RequestInput' }),
     answers: {
       201: {
         description: 'Sent; Location leads to it',
@@ -52,6 +60,7 @@ const actShape = z
       .max(200)
       .exactOptional()
       .meta({ description: 'The hash of the evidence that was looked at' }),
+    signature: id.exactOptional().meta({ description: 'A drawn signature: the id of a PNG or JPEG that one has sent' }),
   })
   .meta({ id: 'ActInput' })
 
@@ -92,6 +101,7 @@ export const actOnTask = route(
       'opinion-required',
       'form-required',
       'return-target',
+      'signature-file',
       'idempotency-key-reused',
     ],
   },

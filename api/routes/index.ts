@@ -1,25 +1,34 @@
 // Every route of the api.
 
 import type { Route } from '../http/route.ts'
+import { changePassword, signOutEverywhere } from './account.ts'
 import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
 import { openApi, problemCode, problemCodes } from './docs.ts'
+import { drafts, removeDraftOfRequest, saveDraftOfRequest } from './drafts.ts'
 import { events } from './events.ts'
 import { file, upload } from './files.ts'
-import { requests, tasks } from './lists.ts'
+import { requests, requestTotals, tasks } from './lists.ts'
 import { me } from './me.ts'
+import { people } from './people.ts'
 import { previewOfRequest, process, processes } from './processes.ts'
 import { commentOnRequest, proof, request, sheet, trail } from './requests.ts'
+import { setup, setupNeeded } from './setup.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { health, ready } from './system.ts'
 import { draft, task } from './tasks.ts'
+import { addView, dropView, views } from './views.ts'
 import { worktime } from './worktime.ts'
 import { worktimeBetween, worktimeDue } from './worktime-try.ts'
 
 export const ROUTES: readonly Route[] = [
   [health, ready, openApi, problemCodes, problemCode],
+  [setupNeeded, setup, changePassword, signOutEverywhere],
   [signIn, signOut, me],
   [processes, process, previewOfRequest],
+  // Before `request`: their names are no ids.
+  [requestTotals],
   [requests, submitRequest, request, trail, proof, sheet, withdrawRequest, commentOnRequest],
+  [drafts, saveDraftOfRequest, removeDraftOfRequest, views, addView, dropView, people],
   [tasks, task, draft, actOnTask],
   [upload, file, events],
   [worktime, worktimeDue, worktimeBetween],

@@ -5,7 +5,7 @@ import { PROCESSES } from '../../domain/processes/index.ts'
 import { me as recordOf } from '../../records/me.ts'
 import { departments } from '../../records/people.ts'
 import { route } from '../http/route.ts'
-import { id, personShape, wordsShape } from '../openapi/shapes.ts'
+import { id, instant, personShape, wordsShape } from '../openapi/shapes.ts'
 
 const departmentShape = z.object({ id, name: z.string() }).meta({ id: 'Department' })
 
@@ -17,7 +17,16 @@ const meShape = z
     roles: z.array(z.object({ role: z.string(), departmentId: id.optional() })),
     school: z.object({ id, name: z.string(), zone: z.string(), demo: z.boolean() }),
     todo: z.int().meta({ description: 'How many tasks wait for the person' }),
-    processes: z.array(z.object({ key: z.string(), title: wordsShape, group: wordsShape })),
+    copied: z.int().meta({ description: 'How many copies the person has not looked at yet' }),
+    may: z.object({ admin: z.boolean(), overview: z.boolean() }),
+    processes: z.array(
+      z.object({
+        key: z.string(),
+        title: wordsShape,
+        group: wordsShape,
+        lastUsedAt: instant.optional().meta({ description: 'When the person last sent one' }),
+      }),
+    ),
   })
   .meta({ id: 'Me' })
 
@@ -34,7 +43,13 @@ export const me = route(
       recordOf(db, actor),
       db.inSchool(actor.schoolId, (sql) => departments(sql)),
     ])
-    const processes = PROCESSES.map(({ key, title, group }) => ({ key, title, group }))
-    return { body: { ...person, departments: ofSchool, processes } }
+    const { lastUsedAt, ...told } = person
+    const processes = PROCESSES.map(({ key, title, group }) => ({
+      key,
+      title,
+      group,
+      ...(lastUsedAt[key] ? { lastUsedAt: lastUsedAt[key] } : {}),
+    }))
+    return { body: { ...told, departments: ofSchool, processes } }
   },
 )

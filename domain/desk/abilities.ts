@@ -4,7 +4,7 @@
 import type { Words } from '../words.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { activeGroup, decided, placesOf, seatsOf } from './seats.ts'
-import type { FormSpec, Resume, Seat, Task, Verdict } from './task.ts'
+import type { FormSpec, GroupSpec, Resume, Seat, Task, Verdict } from './task.ts'
 
 export type Permission = { readonly ok: true; readonly seat: Seat } | Refusal
 /** The same person has given the same verdict before: the answer of then is given again. */
@@ -91,10 +91,13 @@ export function abilities(task: Task, personId: string): Ability[] {
     })
 }
 
-/** Whether whose turn it is may approve it from a list, together with others. */
-export function mayInBatch(task: Task): boolean {
-  const { batch = false, form } = activeGroup(task)
-  return batch && task.spec.kind === 'approval' && !(form && needed(form, task).required)
+/** Whether whose turn it is may approve it from a list, together with others: nothing is left to be filled in. */
+export function isForBatch(
+  kind: Task['spec']['kind'],
+  { batch = false, form }: Pick<GroupSpec, 'batch' | 'form'>,
+  isFormGiven: boolean,
+): boolean {
+  return batch && kind === 'approval' && (!form?.required || isFormGiven)
 }
 
 function waysOn({ spec }: Task): Resume[] {
