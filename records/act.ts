@@ -15,9 +15,10 @@ import { type Actor, personOf } from './actor.ts'
 import { type Answered, askerOf, type Idempotency, keptAnswer, toKeep } from './answered.ts'
 import { append, type Change, type RequestPatch } from './append.ts'
 import type { Database, Sql } from './database.ts'
+import { NOT_DRAWN } from './drawing.ts'
 import { formContext, idsIn } from './form-context.ts'
 import { lightly } from './guarded.ts'
-import { isId } from './id.ts'
+import { isId, newId } from './id.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { readForAct, type Snapshot } from './snapshot.ts'
 import { factsFrom, factsOf, factsWith, patchFor, wakeFor } from './task-end.ts'
@@ -29,6 +30,8 @@ export type ActInput = {
   readonly to?: string
   readonly resume?: Resume
   readonly seen?: string
+  /** The id of a picture that the actor has sent. */
+  readonly signature?: string
 }
 
 export async function act(
@@ -40,6 +43,7 @@ export async function act(
   clock: Instant = Date.now(),
 ): Promise<Answered | Refusal> {
   if (!isId(taskId)) return refuse('not-found')
+  if (input.signature !== undefined && !isId(input.signature)) return NOT_DRAWN
   return lightly(db, actor.schoolId, (sql) => attempt(sql, actor, taskId, input, idem, clock))
 }
 
@@ -53,7 +57,8 @@ async function attempt(
 ): Promise<Answered | Refusal | 'moved'> {
   const asker = askerOf(actor, idem)
   const forms = input.form !== undefined
-  const snapshot = await readForAct(sql, taskId, asker, { files: idsIn(input.form), forms })
+  const { signature: drawing } = input
+  const snapshot = await readForAct(sql, taskId, asker, { files: idsIn(input.form), forms, drawing })
   if (!snapshot?.task) return refuse('not-found')
   const kept = keptAnswer(snapshot.answer, idem)
   if (kept) return kept
@@ -61,17 +66,21 @@ async function attempt(
   const permission = may(task, input.act, actor.personId)
   if (permission.ok === 'repeated') return { ...answerOf(snapshot, task, input.act), replayed: true }
   if (!permission.ok) return permission
+  if (drawing !== undefined && !snapshot.isDrawn) return NOT_DRAWN
+  const signature = drawing === undefined ? undefined : { id: newId(), of: drawing }
   const scene = await sceneOf(sql, snapshot, clock)
   const checked = checkedForm(snapshot, task, input, scene)
   if (checked && !checked.ok) return checked
   const by = personOf(actor)
-  const decided = decide(task, toAct(input, checked), { by, at: scene.at, plan: scene.plan })
+  const signed = { ...toAct(input, checked), ...(signature ? { signature: signature.id } : {}) }
+  const decided = decide(task, signed, { by, at: scene.at, plan: scene.plan })
   if (decided.ok === 'repeated') throw new Error('may() and decide() disagree')
   if (!decided.ok) return decided
   const answer = answerOf(snapshot, decided.task, input.act)
   const change = changeOf(snapshot, decided, scene, checked)
   const keep = toKeep(actor.personId, idem, answer)
-  const written = await append(sql, snapshot.head, { ...change, ...keep }, scene.at)
+  const drawn = signature ? { signature } : {}
+  const written = await append(sql, snapshot.head, { ...change, ...keep, ...drawn }, scene.at)
   return written === 'moved' ? 'moved' : answer
 }
 
@@ -88,7 +97,7 @@ function checkedForm(snapshot: Snapshot, task: Task, input: ActInput, scene: Sce
 }
 
 function toAct(input: ActInput, checked: Checked | undefined): Act {
-  const { form, ...rest } = input
+  const { form, signature: _drawing, ...rest } = input
   if (form === undefined) return rest
   if (!checked) return { ...rest, form: { value: form } }
   const { value, warnings = [] } = checked

@@ -60,6 +60,8 @@ export type Change = {
   /** Made when the number of the last event is known: it is the version that the workflow compares. */
   readonly wake?: (version: number) => Wake
   readonly answer?: KeptAnswer
+  /** A file of its own for a signature put under this request: the drawing that somebody keeps stays theirs. */
+  readonly signature?: { readonly id: string; readonly of: string }
 }
 
 export type TrailRow = {
@@ -88,7 +90,7 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
   const rows = chain(head, change.events, at)
   const last = rows.at(-1)
   const version = last?.seq ?? head.seq
-  const { task, answer, step, undone } = change
+  const { task, answer, step, undone, signature } = change
   const values = [
     head.requestId,
     head.seq,
@@ -104,6 +106,8 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
     JSON.stringify(undone ? [undone] : []),
     JSON.stringify(change.wake ? [change.wake(version)] : []),
     JSON.stringify(answer ? [answerColumns(answer)] : []),
+    signature?.id ?? null,
+    signature?.of ?? null,
   ]
   const [written] = await sql.write<{ seq: number }>(APPEND, values)
   return written ? version : 'moved'
@@ -119,7 +123,7 @@ const ROWS = {
     form jsonb, result jsonb, evidence jsonb, ladder jsonb, climbed int, due_at timestamptz, wake_at timestamptz,
     opened_at timestamptz, closed_at timestamptz)`,
   seat: `(task_id uuid, no int, group_no int, place int, person_id uuid, person_name text, role text, state text,
-    verdict text, opinion text, stands_in_for text, active_at timestamptz, decided_at timestamptz)`,
+    verdict text, opinion text, stands_in_for text, signature uuid, active_at timestamptz, decided_at timestamptz)`,
   step: '(key text, round int, kind text, result jsonb, undo text)',
   answer: '(person_id uuid, key text, digest text, status int, body json)',
 }
@@ -168,12 +172,12 @@ const APPEND = {
     FROM head, json_to_recordset($9::json) AS t${ROWS.task} WHERE task.id = t.id
   ), seats AS (
     INSERT INTO seat (task_id, no, school_id, request_id, group_no, place, person_id, person_name, role, state, verdict,
-      opinion, stands_in_for, active_at, decided_at)
+      opinion, stands_in_for, signature, active_at, decided_at)
     SELECT s.task_id, s.no, head.school_id, head.id, s.group_no, s.place, s.person_id, s.person_name, s.role, s.state,
-      s.verdict, s.opinion, s.stands_in_for, s.active_at, s.decided_at
+      s.verdict, s.opinion, s.stands_in_for, s.signature, s.active_at, s.decided_at
     FROM head, json_to_recordset($10::json) AS s${ROWS.seat}
     ON CONFLICT (task_id, no) DO UPDATE SET state = excluded.state, verdict = excluded.verdict, opinion = excluded.opinion,
-      active_at = excluded.active_at, decided_at = excluded.decided_at
+      signature = excluded.signature, active_at = excluded.active_at, decided_at = excluded.decided_at
   ), new_step AS (
     INSERT INTO step (school_id, request_id, key, round, kind, result, undo, at, seq)
     SELECT head.school_id, head.id, s.key, s.round, s.kind, s.result, s.undo, $5, $3
@@ -185,6 +189,10 @@ const APPEND = {
     ${INSERT_OUTBOX('$13')}
   ), answered AS (
     ${INSERT_ANSWER('$14')}
+  ), signed AS (
+    INSERT INTO file (id, school_id, sha256, name, type, size, uploaded_by, requests)
+    SELECT $15::uuid, head.school_id, f.sha256, f.name, f.type, f.size, f.uploaded_by, ARRAY[head.id]
+    FROM head, file f WHERE f.id = $16::uuid
   )
   SELECT seq FROM head`,
 }

@@ -6,6 +6,7 @@ import type { Instant, PersonRef, Task } from '../domain/desk/task.ts'
 import type { Facts } from '../domain/desk/wake.ts'
 import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
+import { isDrawnBy } from './drawing.ts'
 import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
 
@@ -29,6 +30,8 @@ export type Snapshot = {
   /** The latest form by step key; asked for only when a form is to be checked or signed under. */
   readonly forms: Readonly<Record<string, unknown>>
   readonly departments: readonly Department[]
+  /** Whether the drawing asked about is a picture that the asker has sent. */
+  readonly isDrawn: boolean
 }
 
 export type RequestRow = {
@@ -68,6 +71,7 @@ type Row = {
   files?: string[] | null
   forms?: Record<string, unknown> | null
   departments?: Department[] | null
+  drawn?: boolean
 }
 
 const taskWhere = (condition: string) => `(SELECT json_build_object('task', row_to_json(t), 'seats',
@@ -89,7 +93,8 @@ const BY_TASK = {
   name: 'snapshot-by-task',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $1')} AS task,
     ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]', '$2', 'r.id')} AS files,
-    CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENT_LIST} END AS departments
+    CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENT_LIST} END AS departments,
+    ${isDrawnBy('$6', '$2')} AS drawn
     ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
 }
 
@@ -129,9 +134,10 @@ export async function readForAct(
   sql: Sql,
   taskId: string,
   asker: Asker,
-  wanted: { files: readonly string[]; forms: boolean },
+  wanted: { files: readonly string[]; forms: boolean; drawing?: string | undefined },
 ): Promise<Snapshot | undefined> {
-  return read(sql, BY_TASK, [taskId, asker.personId, asker.key ?? '', wanted.files, wanted.forms])
+  const { files, forms, drawing = null } = wanted
+  return read(sql, BY_TASK, [taskId, asker.personId, asker.key ?? '', files, forms, drawing])
 }
 
 export async function readForClimb(
@@ -199,6 +205,7 @@ function toSnapshot(row: Row): Snapshot {
     files: new Set(row.files ?? []),
     forms: row.forms ?? {},
     departments: row.departments ?? [],
+    isDrawn: row.drawn ?? false,
   }
 }
 

@@ -36,6 +36,7 @@ export type SeatRow = {
   verdict: Seat['verdict'] | null
   opinion: string | null
   stands_in_for: string | null
+  signature: string | null
   active_at: string | null
   decided_at: string | null
 }
@@ -77,6 +78,7 @@ function toSeat(row: SeatRow): Seat {
     ...(row.verdict ? { verdict: row.verdict } : {}),
     ...(row.opinion ? { opinion: row.opinion } : {}),
     ...(row.stands_in_for ? { standsInFor: row.stands_in_for } : {}),
+    ...(row.signature ? { signature: row.signature } : {}),
     ...(row.active_at ? { activeAt: Date.parse(row.active_at) } : {}),
     ...(row.decided_at ? { decidedAt: Date.parse(row.decided_at) } : {}),
   }
@@ -132,6 +134,7 @@ function seatColumns(seat: Seat, taskId: string): SeatRow {
     verdict: seat.verdict ?? null,
     opinion: seat.opinion ?? null,
     stands_in_for: seat.standsInFor ?? null,
+    signature: seat.signature ?? null,
     active_at: instant(seat.activeAt),
     decided_at: instant(seat.decidedAt),
   }

@@ -21,6 +21,8 @@ export type SeatView = {
   readonly state: SeatState
   readonly verdict?: Verdict
   readonly opinion?: string
+  /** The drawn signature, a file. */
+  readonly signature?: string
   readonly activeAt?: string
   readonly decidedAt?: string
 }
@@ -100,7 +102,7 @@ function toGroupView({ spec, seats, state, active }: Task, index: number): Group
 }
 
 function toSeatView(seat: Task['seats'][number]): SeatView {
-  const { no, place, person, role, standsInFor, state, verdict, opinion, activeAt, decidedAt } = seat
+  const { no, place, person, role, standsInFor, state, verdict, opinion, signature, activeAt, decidedAt } = seat
   const sits = sitsAs(seat)
   return {
     no,
@@ -112,6 +114,7 @@ function toSeatView(seat: Task['seats'][number]): SeatView {
     state,
     ...(verdict ? { verdict } : {}),
     ...(opinion ? { opinion } : {}),
+    ...(signature ? { signature } : {}),
     ...(activeAt === undefined ? {} : { activeAt: new Date(activeAt).toISOString() }),
     ...(decidedAt === undefined ? {} : { decidedAt: new Date(decidedAt).toISOString() }),
   }

@@ -23,6 +23,8 @@ export type Act = {
   readonly resume?: Resume
   /** The hash of the evidence that the signer had before his eyes. */
   readonly seen?: string
+  /** The drawn signature, a file. */
+  readonly signature?: string
 }
 
 export type DecideContext = { readonly by: PersonRef; readonly at: Instant; readonly plan: Planner }
@@ -57,7 +59,7 @@ function whatIsMissing(task: Task, act: Act): Refusal | undefined {
  * person has in the group; where the people must be distinct it serves one, and the person is out of the others.
  */
 function sign(task: Task, seat: Seat, act: Act, { by, at }: DecideContext): Changed {
-  const { opinion, form } = act
+  const { form } = act
   const distinct = activeGroup(task).distinct === true
   const mine = task.seats.filter((other) => other.state === 'active' && other.person.id === by.id)
   const places = new Set(distinct ? [seat.place] : mine.map((other) => other.place))
@@ -65,7 +67,7 @@ function sign(task: Task, seat: Seat, act: Act, { by, at }: DecideContext): Chan
     if (other.group !== task.active || !isUndecided(other)) return other
     const isMine = other.person.id === by.id
     if (isMine && places.has(other.place)) {
-      return { ...other, state: 'decided', verdict: act.act, decidedAt: at, ...(opinion ? { opinion } : {}) }
+      return { ...other, state: 'decided', verdict: act.act, decidedAt: at, ...handOf(act) }
     }
     return (isMine && distinct) || places.has(other.place) ? { ...other, state: 'void' } : other
   })
@@ -84,10 +86,16 @@ function sign(task: Task, seat: Seat, act: Act, { by, at }: DecideContext): Chan
   return { ok: true, task: dropDeadEnds(changed), events }
 }
 
-function signature(task: Task, { no }: Seat, { act, opinion, form }: Act, by: PersonRef): DeskEvent {
-  const signed = { task: taskNote(task), group: groupNote(task), by, seat: no, ...(opinion ? { opinion } : {}) }
-  if (act === 'complete') return { type: 'completed', ...signed, form: form?.value ?? null }
-  if (act === 'reject') return { type: 'rejected', ...signed }
+/** What the signer has added by hand. */
+function handOf({ opinion, signature: drawn }: Act): Pick<Seat, 'opinion' | 'signature'> {
+  return { ...(opinion ? { opinion } : {}), ...(drawn ? { signature: drawn } : {}) }
+}
+
+function signature(task: Task, { no }: Seat, act: Act, by: PersonRef): DeskEvent {
+  const { act: verdict, form } = act
+  const signed = { task: taskNote(task), group: groupNote(task), by, seat: no, ...handOf(act) }
+  if (verdict === 'complete') return { type: 'completed', ...signed, form: form?.value ?? null }
+  if (verdict === 'reject') return { type: 'rejected', ...signed }
   const under = task.evidence ? { evidence: task.evidence.hash } : {}
   return { type: 'approved', ...signed, ...(form ? { form: form.value } : {}), ...under }
 }
@@ -123,6 +131,7 @@ function giveBack(task: Task, seat: Seat, act: Act, context: DecideContext): Cha
     group: groupNote(task),
     by: context.by,
     seat: seat.no,
+    ...handOf(act),
     opinion: act.opinion ?? '',
     to: target.key,
     ...(target.title ? { toTitle: target.title } : {}),

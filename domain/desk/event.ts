@@ -20,7 +20,12 @@ export type SkippedNote = GroupNote & {
 
 type OnTask = { readonly task: TaskNote }
 type InGroup = OnTask & { readonly group: GroupNote }
-type Signed = InGroup & { readonly by: PersonRef; readonly seat: number; readonly opinion?: string }
+type Signed = InGroup & {
+  readonly by: PersonRef
+  readonly seat: number
+  readonly opinion?: string
+  readonly signature?: string
+}
 type Late = { readonly plannedAt: string; readonly lateMs?: number }
 
 export type DeskEvent =

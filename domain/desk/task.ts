@@ -79,6 +79,8 @@ export type Seat = {
   readonly opinion?: string
   /** The role or person this one sits in for, when the rules gave the place away. */
   readonly standsInFor?: string
+  /** The drawn signature, a file. */
+  readonly signature?: string
   readonly activeAt?: Instant
   readonly decidedAt?: Instant
 }

@@ -79,6 +79,10 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
     zh: '找不到这个人，请核对后再选。',
     en: 'There is no such person; please check and choose again.',
   },
+  'signature-file': {
+    zh: '手写签名须是您本人上传的 PNG 或 JPEG 图片，不超过 {limit}。',
+    en: 'A drawn signature is a PNG or JPEG picture that you have uploaded yourself, of at most {limit}.',
+  },
   'unknown-file': {
     zh: '找不到这个文件，请重新上传。',
     en: 'There is no such file; please upload it again.',
