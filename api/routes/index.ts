@@ -10,6 +10,7 @@ import { file, upload } from './files.ts'
 import { requests, requestTotals, tasks } from './lists.ts'
 import { me } from './me.ts'
 import { people } from './people.ts'
+import { preferences } from './preferences.ts'
 import { previewOfRequest, process, processes } from './processes.ts'
 import { commentOnRequest, proof, request, sheet, trail } from './requests.ts'
 import { setup, setupNeeded } from './setup.ts'
@@ -23,7 +24,7 @@ import { worktimeBetween, worktimeDue } from './worktime-try.ts'
 export const ROUTES: readonly Route[] = [
   [health, ready, openApi, problemCodes, problemCode],
   [setupNeeded, setup, changePassword, signOutEverywhere],
-  [signIn, signOut, me],
+  [signIn, signOut, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.
   [requestTotals],

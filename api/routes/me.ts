@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { PROCESSES } from '../../domain/processes/index.ts'
 import { me as recordOf } from '../../records/me.ts'
 import { departments } from '../../records/people.ts'
+import { preferencesOf } from '../../records/preferences.ts'
 import { route } from '../http/route.ts'
 import { id, instant, personShape, wordsShape } from '../openapi/shapes.ts'
+import { preferencesShape } from './preferences.ts'
 
 const departmentShape = z.object({ id, name: z.string() }).meta({ id: 'Department' })
 
@@ -16,6 +18,7 @@ const meShape = z
     departments: z.array(departmentShape),
     roles: z.array(z.object({ role: z.string(), departmentId: id.optional() })),
     school: z.object({ id, name: z.string(), zone: z.string(), demo: z.boolean() }),
+    preferences: preferencesShape,
     todo: z.int().meta({ description: 'How many tasks wait for the person' }),
     copied: z.int().meta({ description: 'How many copies the person has not looked at yet' }),
     may: z.object({ admin: z.boolean(), overview: z.boolean() }),
@@ -39,9 +42,10 @@ export const me = route(
     answers: { 200: { description: 'The person', schema: meShape } },
   },
   async ({ actor, services: { db } }) => {
-    const [person, ofSchool] = await Promise.all([
+    const [person, ofSchool, preferences] = await Promise.all([
       recordOf(db, actor),
       db.inSchool(actor.schoolId, (sql) => departments(sql)),
+      preferencesOf(db, actor),
     ])
     const { lastUsedAt, ...told } = person
     const processes = PROCESSES.map(({ key, title, group }) => ({
@@ -50,6 +54,6 @@ export const me = route(
       group,
       ...(lastUsedAt[key] ? { lastUsedAt: lastUsedAt[key] } : {}),
     }))
-    return { body: { ...told, departments: ofSchool, processes } }
+    return { body: { ...told, departments: ofSchool, preferences, processes } }
   },
 )
