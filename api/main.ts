@@ -5,8 +5,10 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { openDatabase } from '../records/database.ts'
+import { hasNoSchool } from '../records/first-start.ts'
 import { makeApp } from './app.ts'
 import { removeExpiredSessions } from './auth/expired.ts'
+import { setupCode } from './auth/setup-code.ts'
 import { connectEngine } from './engine.ts'
 import { makeServices } from './services.ts'
 import { readApiSettings } from './settings.ts'
@@ -37,7 +39,9 @@ async function start(): Promise<void> {
   await once(server, 'listening')
   await services.hub.listen(db)
   const stopRemoving = removeExpiredSessions(signInDb, log)
-  process.send?.({ ready: true })
+  // Under npm start the supervisor shows it, when everything is ready.
+  if (process.send) process.send({ ready: true })
+  else if (await hasNoSchool(db)) log.warn({ code: setupCode(settings) }, 'there is no school yet: make it at /setup')
   log.info({ port: settings.port }, 'listening')
 
   const stop = async () => {

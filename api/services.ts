@@ -10,7 +10,7 @@ import { Sessions } from './auth/sessions.ts'
 import { EventHub } from './events/hub.ts'
 import type { ApiSettings } from './settings.ts'
 
-type ServiceSettings = Pick<ApiSettings, 'dataFolder' | 'limits' | 'origins' | 'secret' | 'trustProxy'>
+type ServiceSettings = Pick<ApiSettings, 'dataFolder' | 'limits' | 'origins' | 'secret' | 'setupCode' | 'trustProxy'>
 
 export type Services = {
   readonly settings: ServiceSettings

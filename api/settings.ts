@@ -25,6 +25,8 @@ export type ApiSettings = {
   readonly temporalAddress: string
   readonly dataFolder: string
   readonly secret: string
+  /** Instead of the code in the data folder. */
+  readonly setupCode?: string
   readonly demo: boolean
   /** As Express understands it: false, a number of proxies, or their addresses. */
   readonly trustProxy: boolean | number | string
@@ -53,6 +55,7 @@ export function readApiSettings(env: NodeJS.ProcessEnv = process.env): ApiSettin
     temporalAddress: required(env, 'TEMPORAL_ADDRESS'),
     dataFolder: path.resolve(read('HOUQIN_DATA') || 'data'),
     secret: required(env, 'HOUQIN_SECRET'),
+    ...(read('HOUQIN_SETUP_CODE') ? { setupCode: read('HOUQIN_SETUP_CODE') } : {}),
     demo: read('HOUQIN_DEMO') === '1',
     trustProxy: trustedProxies(read('HOUQIN_TRUST_PROXY')),
     origins: new Set(

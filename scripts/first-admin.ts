@@ -3,24 +3,24 @@
 
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
-import { makeSchool } from '../prisma/seed/school.ts'
-import { openDatabase } from '../records/database.ts'
+import { Accounts, PASSWORD_LEAST } from '../api/auth/accounts.ts'
+import { setUpSchool } from '../api/auth/set-up.ts'
+import { forgetSetupCode } from '../api/auth/setup-code.ts'
+import type { Refusal } from '../domain/desk/refusal.ts'
+import { OFFICE_WORDS } from '../domain/office/words.ts'
+import { fill } from '../domain/words.ts'
+import { type Database, openDatabase } from '../records/database.ts'
 import { hasNoSchool } from '../records/first-start.ts'
 import { readRunning } from './running.ts'
 import { readSettings } from './settings.ts'
 
 type First = { school: string; name: string; username: string; password: string }
 
-const SHORTEST_PASSWORD = 10
-const USERNAME = /^[\p{L}\p{N}._-]{2,64}$/u
-/** Where the admin sits until the school has entered its own departments. */
-const OFFICE = '校办公室'
-
 const ASKED: readonly { key: keyof First; env: string; question: string }[] = [
   { key: 'school', env: 'SCHOOL_NAME', question: '学校名称 · Name of the school: ' },
   { key: 'name', env: 'ADMIN_NAME', question: '管理员姓名 · Your name: ' },
   { key: 'username', env: 'ADMIN_USERNAME', question: '登录名 · User name: ' },
-  { key: 'password', env: 'ADMIN_PASSWORD', question: `密码（至少 ${SHORTEST_PASSWORD} 位）· Password: ` },
+  { key: 'password', env: 'ADMIN_PASSWORD', question: `密码（至少 ${PASSWORD_LEAST} 位）· Password: ` },
 ]
 
 async function ask(): Promise<First> {
@@ -35,24 +35,34 @@ async function ask(): Promise<First> {
   return answers as First
 }
 
-function check({ username, password }: First): void {
-  if (!USERNAME.test(username)) {
-    throw new Error('A user name has 2 to 64 letters, digits, dots, dashes or underscores.')
+/** The one that the pages make as well. */
+async function make(db: Database, url: string, { school, ...admin }: First): Promise<void> {
+  const signInDb = openDatabase(url, { role: 'houqin_sign_in', max: 1 })
+  try {
+    const made = await setUpSchool(
+      { db, accounts: new Accounts(signInDb), now: Date.now },
+      { school: { name: school }, admin },
+    )
+    if (!made.ok) throw new Error(told(made))
+  } finally {
+    await signInDb.close()
   }
-  if (password.length < SHORTEST_PASSWORD) throw new Error(`A password has at least ${SHORTEST_PASSWORD} characters.`)
+}
+
+function told({ code, values }: Refusal): string {
+  return fill(OFFICE_WORDS[code]?.en ?? code, values)
 }
 
 async function main(): Promise<void> {
-  const url = process.env['DATABASE_URL'] ?? readRunning(readSettings().dataFolder)?.databaseUrl
+  const settings = readSettings()
+  const url = process.env['DATABASE_URL'] ?? readRunning(settings.dataFolder)?.databaseUrl
   if (!url) throw new Error('Nothing runs here: set DATABASE_URL, or start the system first with npm start.')
   const db = openDatabase(url, { max: 1 })
   try {
     if (!(await hasNoSchool(db))) throw new Error('There is a school already; its admin adds other people.')
     const first = await ask()
-    check(first)
-    const admin = { username: first.username, name: first.name, department: OFFICE, roles: [{ role: 'admin' }] }
-    const school = { code: 'school', name: first.school, departments: [OFFICE, '总务处'], staff: [admin] }
-    await makeSchool(url, { ...school, password: first.password })
+    await make(db, url, first)
+    forgetSetupCode(settings)
     console.log(`${first.school}: ${first.username} can sign in now.`)
   } finally {
     await db.close()

@@ -97,9 +97,15 @@ export class SystemParts {
   async firstSteps(): Promise<string[]> {
     const { openDatabase } = await import('../records/database.ts')
     const { hasNoSchool } = await import('../records/first-start.ts')
+    const { setupCode } = await import('../api/auth/setup-code.ts')
     const db = openDatabase(this.running.databaseUrl, { max: 1 })
     try {
-      return (await hasNoSchool(db)) ? ['There is no school yet. Make it and its first admin: npm run first-admin'] : []
+      if (!(await hasNoSchool(db))) return []
+      const code = setupCode({ dataFolder: this.#settings.dataFolder, ...codeGiven() })
+      return [
+        'There is no school yet. Open this address to make it, with its first admin:',
+        `  ${this.running.apiUrl}/setup?code=${code}`,
+      ]
     } finally {
       await db.close()
     }
@@ -141,4 +147,9 @@ export class SystemParts {
   #ports<Name extends string>(...names: Name[]): Promise<Record<Name, number>> {
     return rememberedPorts(this.#inData('ports.json'), names)
   }
+}
+
+function codeGiven(): { setupCode?: string } {
+  const given = process.env['HOUQIN_SETUP_CODE']
+  return given ? { setupCode: given } : {}
 }

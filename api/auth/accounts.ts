@@ -66,8 +66,8 @@ export class Accounts {
   }
 
   /** For what was made a moment ago and then not needed. */
-  async unmake(made: readonly MadeAccount[]): Promise<void> {
-    await this.#db.prisma.client.authUser.deleteMany({ where: { id: { in: made.map(({ userId }) => userId) } } })
+  async unmake(userIds: readonly string[]): Promise<void> {
+    await this.#db.prisma.client.authUser.deleteMany({ where: { id: { in: [...userIds] } } })
   }
 
   /** Those of the names that are taken, with the user who has it. */

@@ -16,6 +16,7 @@ export const instantAsked = z.iso
   .transform((text) => new Date(text).toISOString())
 export const id = z.uuid()
 
+export const schoolShape = z.object({ id, name: z.string() })
 export const personShape = z.object({ id, name: z.string() }).meta({ id: 'Person' })
 
 const values = z.record(z.string(), z.unknown())

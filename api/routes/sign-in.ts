@@ -1,10 +1,12 @@
 // Signing in and out.
 
 import { z } from 'zod'
-import { refuse } from '../../domain/desk/refusal.ts'
+import { type Refusal, refuse } from '../../domain/desk/refusal.ts'
+import { actorOf } from '../../records/actor.ts'
 import { PASSWORD_MOST, USER_NAME_MOST } from '../auth/auth.ts'
 import { authHeaders, passCookies } from '../auth/cookies.ts'
 import { openRoute } from '../http/route.ts'
+import type { Services } from '../services.ts'
 
 const credentials = z
   .strictObject({
@@ -21,12 +23,14 @@ export const signIn = openRoute(
     tag: 'Sign-in',
     body: credentials,
     answers: { 200: { description: 'Signed in', schema: z.object({ user: z.object({ name: z.string() }) }) } },
-    refuses: ['wrong-password', 'rate-limited'],
+    refuses: ['wrong-password', 'no-person', 'rate-limited'],
     guards: 'sign-in',
   },
   async ({ req, res, body, services }) => {
     try {
       const signedIn = await services.auth.api.signInUsername({ body, headers: authHeaders(req), returnHeaders: true })
+      const { token, user } = signedIn.response
+      if (!(await actorOf(services.db, user.id, services.now()))) return await turnedAway(services, token)
       passCookies(req, res, signedIn.headers)
       return { body: { user: { name: signedIn.response.user.name } } }
     } catch (error) {
@@ -35,6 +39,12 @@ export const signIn = openRoute(
     }
   },
 )
+
+/** The password is right, but nobody works here under it any more. */
+async function turnedAway({ auth }: Services, token: string): Promise<Refusal> {
+  await (await auth.$context).internalAdapter.deleteSession(token)
+  return refuse('no-person')
+}
 
 /** The session is deleted before the answer: a database that is away must not look like a sign-out. */
 export const signOut = openRoute(

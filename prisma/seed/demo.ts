@@ -1,6 +1,6 @@
 // The invented school of a trial start: one account for each role, the user name is the role.
 import { openDatabase } from '../../records/database.ts'
-import { isPublished } from './china.ts'
+import { isPublished } from '../../records/office/first-calendar.ts'
 import { DEMO_PASSWORD, makeSchool } from './school.ts'
 import { STAFF } from './staff.ts'
 

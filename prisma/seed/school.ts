@@ -1,9 +1,10 @@
 // Makes a school with its people, their accounts and its calendar: the demo school, and the schools of the tests. It goes
 // in by the same doors as the application: the records under the school's own rows, the accounts as the sign-in.
 import { hashPassword } from 'better-auth/crypto'
-import { type Database, openDatabase, type Tx } from '../../records/database.ts'
+import { type Database, openDatabase } from '../../records/database.ts'
 import { newId } from '../../records/id.ts'
-import { type CalendarRows, chinaRows } from './china.ts'
+import { type CalendarRows, chinaRows } from '../../records/office/first-calendar.ts'
+import { type FirstRecords, foundSchool } from '../../records/office/found.ts'
 import { DEPARTMENTS, STAFF, type StaffMember } from './staff.ts'
 
 export type NewSchool = {
@@ -62,7 +63,7 @@ export async function makeSchool(url: string, school: NewSchool): Promise<MadeSc
   try {
     const made = plan(school)
     await makeAccounts(asSignIn, Object.values(made.people), await hashOnce(school.password ?? DEMO_PASSWORD))
-    await asApp.prisma.inSchool(made.id, (tx) => makeRecords(tx, school, made))
+    await asApp.prisma.inSchool(made.id, (tx) => foundSchool(tx, recordsOf(school, made)))
     return made
   } finally {
     await Promise.all([asApp.close(), asSignIn.close()])
@@ -119,48 +120,25 @@ async function makeAccounts(db: Database, people: readonly MadePerson[], passwor
   ])
 }
 
-async function makeRecords(tx: Tx, school: NewSchool, made: MadeSchool): Promise<void> {
-  const { id: schoolId, code, name, departments, people } = made
+/** Everybody holds their roles from the same day on. */
+function recordsOf(school: NewSchool, { id, code, name, departments, people }: MadeSchool): FirstRecords {
   const { zone = 'Asia/Shanghai', demo = false, staff = STAFF, since = FIRST_DAY } = school
-  await tx.school.create({ data: { id: schoolId, code, name, zone, demo } })
-  await tx.department.createMany({
-    data: Object.entries(departments).map(([of, id]) => ({ id, schoolId, name: of })),
-  })
-  await tx.person.createMany({
-    data: Object.values(people).map(({ id, userId, name: of, departmentId }) => ({
-      id,
-      schoolId,
-      userId,
-      name: of,
-      departmentId,
-    })),
-  })
-  await tx.roleHolding.createMany({
-    data: staff.flatMap(({ username, roles }) =>
+  return {
+    id,
+    code,
+    name,
+    zone,
+    demo,
+    departments: Object.entries(departments).map(([of, departmentId]) => ({ id: departmentId, name: of })),
+    people: Object.values(people),
+    roles: staff.flatMap(({ username, roles }) =>
       roles.map(({ role, department }) => ({
-        id: newId(),
-        schoolId,
         personId: people[username]!.id,
         role,
-        departmentId: department ? departmentIn(departments, department) : null,
-        fromOn: new Date(since),
+        ...(department ? { departmentId: departmentIn(departments, department) } : {}),
       })),
     ),
-  })
-  await makeCalendar(tx, schoolId, school.calendar ?? chinaRows())
-}
-
-async function makeCalendar(tx: Tx, schoolId: string, { timetables, days, years }: CalendarRows): Promise<void> {
-  await tx.timetable.createMany({
-    data: timetables.map(({ from, name, weekdays }) => ({
-      schoolId,
-      fromOn: new Date(from),
-      name,
-      weekdays: weekdays as object,
-    })),
-  })
-  await tx.calendarDay.createMany({
-    data: days.map(({ on, kind, name, as }) => ({ schoolId, on: new Date(on), kind, name, as: as ?? null })),
-  })
-  await tx.calendarYear.createMany({ data: years.map(({ year, source }) => ({ schoolId, year, source })) })
+    since,
+    calendar: school.calendar ?? chinaRows(),
+  }
 }

@@ -1,6 +1,6 @@
 // The days of the stories: time is skipped forward from now only, so their Friday is the coming one, and a school's
 // holidays and make-up days are said in these days. Instants are written as people in China read their clocks.
-import type { CalendarRows } from '../../prisma/seed/china.ts'
+import type { CalendarRows } from '../../records/office/first-calendar.ts'
 import { DAY, dayAfter, HOUR, MINUTE } from './purchase-kit.ts'
 
 const NAMES = ['friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'next-friday'] as const

@@ -39,14 +39,22 @@ type Options = {
   log?: Logger
   trustProxy?: number
   now?: () => number
+  /** Without any school, as after a first start. */
+  schools?: false
 }
+
+/** What stands for the schools where there are none. */
+const NO_SCHOOL: MadeSchool = { id: '', code: '', name: '', departments: {}, people: {} }
 
 export async function startApi(options: Options = {}): Promise<TestApi> {
   const database = await testDatabase()
-  const [ours, theirs] = await Promise.all([
-    makeSchool(database.url, { code: 'ours', name: '青禾学校', password: PASSWORD }),
-    makeSchool(database.url, { code: 'theirs', name: '远山学校', prefix: 'x-', password: PASSWORD }),
-  ])
+  const [ours, theirs] =
+    options.schools === false
+      ? [NO_SCHOOL, NO_SCHOOL]
+      : await Promise.all([
+          makeSchool(database.url, { code: 'ours', name: '青禾学校', password: PASSWORD }),
+          makeSchool(database.url, { code: 'theirs', name: '远山学校', prefix: 'x-', password: PASSWORD }),
+        ])
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'houqin-api-'))
   const stopping = new AbortController()
   const address = options.wire ? await options.wire(database.url) : database.url
