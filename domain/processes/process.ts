@@ -7,6 +7,7 @@ import type { Problem } from '../desk/refusal.ts'
 import type { Instant, PersonRef, TaskSpec } from '../desk/task.ts'
 import type { Facts } from '../desk/wake.ts'
 import type { Words } from '../words.ts'
+import type { PolicyWords } from './policy/words.ts'
 
 /** One of a closed list: `key` is stored, `title` is shown. */
 export type Choice = { readonly key: string; readonly title: Words }
@@ -80,7 +81,11 @@ export type Process<Policy = unknown> = {
   readonly prefix: string
   readonly title: Words
   readonly group: Words
-  readonly policy: { readonly schema: z.ZodType<Policy>; readonly defaults: Policy }
+  readonly policy: PolicyWords & {
+    /** With hints for screens (hints.ts). */
+    readonly schema: z.ZodType<Policy>
+    readonly defaults: Policy
+  }
   /** 'request' is the form that starts it. */
   readonly forms: Readonly<Record<string, FormRules<Policy>>>
   /** Sentences for the codes that this process refuses, warns and marks with; `{places}` are filled from the values. */

@@ -1,5 +1,4 @@
-// What a page says about a process besides its definitions. Each process has its own; a value of a policy without a
-// sentence here stops the writing of the pages.
+// What a page says about a process besides its definitions. Each process has its own.
 import type { Facts } from '../../domain/desk/wake.ts'
 import type { Words } from '../../domain/words.ts'
 import { purchase } from './about-purchase.ts'
@@ -15,8 +14,6 @@ export type About = {
   readonly namedDay: Words
   readonly marks: readonly string[]
   readonly warnings: readonly string[]
-  /** By path, in the order of the page; `[]` stands for each entry of a list. */
-  readonly policy: Readonly<Record<string, Words>>
 }
 
 const ABOUT: Readonly<Record<string, About>> = { purchase }

@@ -1,8 +1,9 @@
 // The stages of a process as a diagram in Mermaid: the way on in full lines, the ways back dotted.
+
+import { everybodyWords } from '../../domain/desk/who-words.ts'
 import type { Stage } from '../../domain/processes/process.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Say } from './markdown.ts'
-import { everybodyWords } from './who-words.ts'
 
 const SENT: Words = { zh: '提交申请', en: 'Request is sent' }
 const CLOSED: Words = { zh: '已办结', en: 'Closed' }

@@ -1,6 +1,7 @@
 // The forms of a process: every field with its path, name, type and limits, read from the schema that checks it.
 import { z } from 'zod'
 import { list, same } from '../../domain/desk/phrases.ts'
+import { digits } from '../../domain/processes/policy/values.ts'
 import type { Process } from '../../domain/processes/process.ts'
 import type { Words } from '../../domain/words.ts'
 import { code, heading, type Say, table } from './markdown.ts'
@@ -110,10 +111,4 @@ function otherLimits({ enum: choices, default: usual }: Schema): Words[] {
   if (usual === undefined) return allowed
   const shown = code(JSON.stringify(usual))
   return [...allowed, { zh: `默认 ${shown}`, en: `usually ${shown}` }]
-}
-
-/** Written with thousands apart, the same on every machine. */
-export function digits(value: number): string {
-  const [whole = '', rest] = String(value).split('.')
-  return whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (rest === undefined ? '' : `.${rest}`)
 }

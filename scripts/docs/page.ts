@@ -31,7 +31,7 @@ export function processPage(process: Process, language: Language, other: string)
     ...formLines(process, say),
     ...heading(2, say({ zh: '制度参数', en: 'Policy' })),
     ...paragraph(say(POLICY_NOTE)),
-    ...policyLines(process.policy.defaults, about, say),
+    ...policyLines(process, say),
     ...codeSections(process, about, say),
   ])
 }

@@ -1,11 +1,11 @@
 // The stages of a process in order: who signs, with which form, by when, and what happens when nobody answers.
 import { list, same } from '../../domain/desk/phrases.ts'
 import type { GroupSpec, TaskSpec } from '../../domain/desk/task.ts'
+import { dueWords, rungLines } from '../../domain/desk/time-words.ts'
+import { seatsWords, standInWords } from '../../domain/desk/who-words.ts'
 import type { Process, Stage } from '../../domain/processes/process.ts'
 import type { Words } from '../../domain/words.ts'
 import { bullets, code, heading, paragraph, type Say, table } from './markdown.ts'
-import { dueWords, rungLines } from './time-words.ts'
-import { seatsWords, standInWords } from './who-words.ts'
 
 const HEAD: readonly Words[] = [
   { zh: '节点', en: 'Group' },

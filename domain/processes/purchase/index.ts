@@ -11,6 +11,7 @@ import { orderRules } from './order.ts'
 import { policySchema } from './policy.ts'
 import { DEFAULT_POLICY } from './policy-defaults.ts'
 import type { PurchasePolicy } from './policy-type.ts'
+import { policyWords } from './policy-words.ts'
 import type { QuotesForm } from './quotes.ts'
 import { stages } from './stages.ts'
 import { words } from './words.ts'
@@ -20,7 +21,7 @@ export const purchase: Process<PurchasePolicy> = {
   prefix: 'CG',
   title: { zh: '采购', en: 'Purchase' },
   group: { zh: '采购与供应', en: 'Purchasing and supply' },
-  policy: { schema: policySchema, defaults: DEFAULT_POLICY },
+  policy: { schema: policySchema, defaults: DEFAULT_POLICY, ...policyWords },
   forms: {
     request: requestRules,
     quotes: quotesRules,

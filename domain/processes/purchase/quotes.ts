@@ -47,14 +47,12 @@ const quote = z.strictObject({
   currency: optionalText(10).meta(
     ui({ widget: 'text', width: 'half', placeholder: { zh: '不填即人民币', en: 'Yuan when left empty' } }),
   ),
-  file: fileId
-    .exactOptional()
-    .meta(
-      ui({
-        widget: 'file',
-        help: { zh: '报价单原件；没有附件的报价不计数', en: 'The paper itself: a quote without it does not count' },
-      }),
-    ),
+  file: fileId.exactOptional().meta(
+    ui({
+      widget: 'file',
+      help: { zh: '报价单原件；没有附件的报价不计数', en: 'The paper itself: a quote without it does not count' },
+    }),
+  ),
 })
 
 export const quotesSchema = z.strictObject({

@@ -1,8 +1,9 @@
 // Spans and ladders of deadlines, said in words.
-import type { LadderSpec, RungSpec } from '../../domain/desk/ladder.ts'
-import { join, same } from '../../domain/desk/phrases.ts'
-import type { Words } from '../../domain/words.ts'
-import type { Within } from '../../domain/worktime/within.ts'
+
+import type { Words } from '../words.ts'
+import type { Within } from '../worktime/within.ts'
+import type { LadderSpec, RungSpec } from './ladder.ts'
+import { join, same } from './phrases.ts'
 import { whoWords } from './who-words.ts'
 
 type Unit = { readonly zh: string; readonly one: string; readonly many: string }
@@ -31,6 +32,14 @@ export function isWithin(value: unknown): value is Within {
   if (typeof value !== 'object' || value === null) return false
   const keys = Object.keys(value)
   return keys.length === 1 && [...Object.keys(UNITS), 'endOfWorkingDay', 'rule'].includes(keys[0]!)
+}
+
+export function isRung(value: unknown): value is RungSpec {
+  return typeof value === 'object' && value !== null && 'at' in value && 'do' in value
+}
+
+export function isLadder(value: unknown): value is Pick<LadderSpec, 'due' | 'rungs'> {
+  return typeof value === 'object' && value !== null && 'due' in value && 'rungs' in value
 }
 
 export function withinWords(within: Within): Words {

@@ -1,8 +1,9 @@
 // Who is meant, and how several decide together, said in words.
-import { list, same } from '../../domain/desk/phrases.ts'
-import type { GroupSpec, Mode, Who } from '../../domain/desk/task.ts'
-import { roleWords } from '../../domain/desk/words.ts'
-import type { Words } from '../../domain/words.ts'
+
+import type { Words } from '../words.ts'
+import { list, same } from './phrases.ts'
+import type { GroupSpec, Mode, Who } from './task.ts'
+import { roleWords } from './words.ts'
 
 /** Whom a policy or a group means. */
 type Meant = Who | { readonly role: string; readonly department?: string; readonly each?: boolean }
@@ -30,7 +31,11 @@ export function isWho(value: unknown): value is Meant {
   return ('role' in value && keys.every((key) => ['role', 'department', 'each'].includes(key))) || 'person' in value
 }
 
-function modeWords(mode: Mode): Words {
+export function isMode(value: unknown): value is Mode {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}
+
+export function modeWords(mode: Mode): Words {
   switch (mode.kind) {
     case 'all':
       return { zh: '会签（全部同意）', en: 'all of them' }
