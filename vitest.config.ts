@@ -1,4 +1,5 @@
-// Which tests need what: `unit` needs nothing, `integration` gets a real PostgreSQL and a real Temporal server.
+// Which tests need what: `unit` needs nothing, `integration` gets a real PostgreSQL and a real Temporal server, `browser`
+// the whole system as `npm start` starts it and a real Chromium.
 import { defineConfig } from 'vitest/config'
 
 const SECOND = 1000
@@ -28,6 +29,16 @@ export default defineConfig({
           include: ['test/{integration,stories,faults}/**/*.test.ts'],
           globalSetup: ['test/harness/global-setup.ts'],
           testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/harness/global-setup.ts'],
+          testTimeout: 240 * SECOND,
           hookTimeout: 120 * SECOND,
         },
       },
