@@ -47,7 +47,7 @@ export const submitRequest = route(
   },
 )
 
-const actShape = z
+export const actShape = z
   .strictObject({
     act: z.enum(['approve', 'reject', 'return', 'complete']),
     opinion: z.string().max(OPINION_MOST).exactOptional(),

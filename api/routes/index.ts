@@ -3,6 +3,8 @@
 import type { Route } from '../http/route.ts'
 import { changePassword, signOutEverywhere } from './account.ts'
 import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
+import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
+import { copyOfRequest, urgeRequest } from './attention.ts'
 import { openApi, problemCode, problemCodes } from './docs.ts'
 import { drafts, removeDraftOfRequest, saveDraftOfRequest } from './drafts.ts'
 import { events } from './events.ts'
@@ -17,6 +19,7 @@ import { setup, setupNeeded } from './setup.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { health, ready } from './system.ts'
 import { draft, task } from './tasks.ts'
+import { approveTasks } from './tasks-batch.ts'
 import { addView, dropView, views } from './views.ts'
 import { worktime } from './worktime.ts'
 import { worktimeBetween, worktimeDue } from './worktime-try.ts'
@@ -27,10 +30,22 @@ export const ROUTES: readonly Route[] = [
   [signIn, signOut, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.
-  [requestTotals],
-  [requests, submitRequest, request, trail, proof, sheet, withdrawRequest, commentOnRequest],
+  [requestTotals, approveTasks],
+  [
+    requests,
+    submitRequest,
+    request,
+    trail,
+    proof,
+    sheet,
+    withdrawRequest,
+    commentOnRequest,
+    copyOfRequest,
+    urgeRequest,
+  ],
   [drafts, saveDraftOfRequest, removeDraftOfRequest, views, addView, dropView, people],
   [tasks, task, draft, actOnTask],
   [upload, file, events],
+  [policies, policy, savePolicy, policyVersion, policyDiff],
   [worktime, worktimeDue, worktimeBetween],
 ].flat()

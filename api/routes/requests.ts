@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
 import { readBeside } from '../../records/beside.ts'
 import { comment } from '../../records/comment.ts'
+import { markSeen } from '../../records/copies.ts'
 import { viewRequest } from '../../records/request-view.ts'
 import { proofOf, trailOf } from '../../records/trail.ts'
 import { answered } from '../http/answered.ts'
@@ -31,7 +32,8 @@ export const request = route(
   async ({ params, actor, language, services: { db, now } }) => {
     const view = await viewRequest(db, actor, params.id)
     if (!view) return NOT_FOUND
-    return { body: presentRequest(view, await readBeside(db, actor, view, now()), language) }
+    const [beside] = await Promise.all([readBeside(db, actor, view, now()), markSeen(db, actor, view.id, now())])
+    return { body: presentRequest(view, beside, language) }
   },
 )
 
@@ -82,11 +84,11 @@ export const sheet = route(
     answers: { 200: { description: 'A page to print', type: 'text/html' } },
   },
   async ({ params, actor, language, services: { db, now } }) => {
-    const [view, found] = await Promise.all([viewRequest(db, actor, params.id), proofOf(db, actor, params.id)])
-    if (!view || !found) return NOT_FOUND
+    const found = await sheetFor(services, actor, params.id, language)
+    if (!found) return NOT_FOUND
     return {
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': SHEET_POLICY },
-      body: sheetPage({ view, proof: found, language, demo: actor.school.demo, at: now() }),
+      body: sheetPage(found),
     }
   },
 )

@@ -107,6 +107,22 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
     zh: '“{group}”这一步找不到可以办理的人，请先由学校指定系统管理员、校长或副校长。',
     en: 'Nobody can take a place in “{group}”; the school first needs an administrator, a principal or a vice principal.',
   },
+  'not-for-batch': {
+    zh: '这项待办须单独打开办理，不能批量签署。',
+    en: 'This one has to be opened by itself; it cannot be signed together with others.',
+  },
+  'not-seen': {
+    zh: '请先查看签字所依据的材料，再签署。',
+    en: 'Please look at what the signatures are under before you sign.',
+  },
+  'urged-already': {
+    zh: '刚催办过，请 {minutes} 分钟后再催。',
+    en: 'They have just been asked; you may ask again in {minutes} minutes.',
+  },
+  'nobody-to-urge': {
+    zh: '现在没有等待别人处理的事项，无须催办。',
+    en: 'Nobody else is waited for at present.',
+  },
   'policy-changed': {
     zh: '制度参数刚刚被别人改过，请在最新版本上重新修改。',
     en: 'Somebody else has just changed this policy; please make your change on the newest version.',

@@ -61,7 +61,7 @@ export async function uploaded(
   return body.id as string
 }
 
-function quotesOf(api: TestApi, changes: Record<string, unknown> = {}) {
+export function quotesOf(api: TestApi, changes: Record<string, unknown> = {}) {
   return quotesForm({ file: () => uploaded(api) }, changes)
 }
 
