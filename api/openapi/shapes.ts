@@ -17,6 +17,8 @@ export const instantAsked = z.iso
 export const id = z.uuid()
 
 export const schoolShape = z.object({ id, name: z.string() })
+export const choiceShape = z.object({ key: z.string(), title: wordsShape }).meta({ id: 'Choice' })
+
 export const personShape = z.object({ id, name: z.string() }).meta({ id: 'Person' })
 
 const values = z.record(z.string(), z.unknown())

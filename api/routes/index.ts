@@ -3,7 +3,10 @@
 import type { Route } from '../http/route.ts'
 import { changePassword, signOutEverywhere } from './account.ts'
 import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
+import { adminDepartments, changeDepartment, newDepartment } from './admin-departments.ts'
+import { adminPeople, changedPerson, newPerson, resetPassword } from './admin-people.ts'
 import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
+import { adminRoles, changeRole, endRole, newRole } from './admin-roles.ts'
 import { copyOfRequest, urgeRequest } from './attention.ts'
 import { openApi, problemCode, problemCodes } from './docs.ts'
 import { drafts, removeDraftOfRequest, saveDraftOfRequest } from './drafts.ts'
@@ -27,6 +30,9 @@ import { worktimeBetween, worktimeDue } from './worktime-try.ts'
 export const ROUTES: readonly Route[] = [
   [health, ready, openApi, problemCodes, problemCode],
   [setupNeeded, setup, changePassword, signOutEverywhere],
+  [adminPeople, newPerson, changedPerson, resetPassword],
+  [adminDepartments, newDepartment, changeDepartment],
+  [adminRoles, newRole, changeRole, endRole],
   [signIn, signOut, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.

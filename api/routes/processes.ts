@@ -9,7 +9,7 @@ import { currentPolicy } from '../../records/policies.ts'
 import { preview } from '../../records/preview.ts'
 import { fieldProblem } from '../http/problem.ts'
 import { route } from '../http/route.ts'
-import { fieldProblemShape, form, personShape, wordsShape } from '../openapi/shapes.ts'
+import { choiceShape, fieldProblemShape, form, personShape, wordsShape } from '../openapi/shapes.ts'
 
 const brief = { key: z.string(), prefix: z.string(), title: wordsShape, group: wordsShape }
 const byKey = z.object({ key: z.string().max(64) })
@@ -27,7 +27,7 @@ const processShape = z
     forms: z.record(z.string(), formShape),
     fields: z.record(z.string(), wordsShape).meta({ description: 'Names of fields, as request.lines.item' }),
     choices: z
-      .record(z.string(), z.array(z.object({ key: z.string(), title: wordsShape })))
+      .record(z.string(), z.array(choiceShape))
       .meta({ description: 'What fields offer under the present policy, as request.category' }),
     stages: z.array(
       z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { policyChanges } from '../../../domain/processes/policy/changes.ts'
 import { purchase } from '../../../domain/processes/purchase/index.ts'
 import { DEFAULT_POLICY } from '../../../domain/processes/purchase/policy-defaults.ts'
-import { policyWith } from './samples.ts'
+import { type Form, policyWith } from './samples.ts'
 
 type Schema = {
   type?: string
@@ -56,7 +56,7 @@ test('fields that are no plain text say how they are shown', () => {
 })
 
 const [head, verify, principal] = DEFAULT_POLICY.chain
-const sentences = (change: object) =>
+const sentences = (change: Form) =>
   policyChanges(purchase.policy, DEFAULT_POLICY, policyWith(change)).map(({ path, sentence }) => [
     path,
     sentence.zh,
