@@ -1,7 +1,7 @@
 // Files, kept by the hash of their content in the data folder: what is uploaded twice is kept once, what is kept is never
 // changed. A row for each upload says whose it is. Type and size are judged before they come here.
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '../domain/desk/refusal.ts'
 import type { Actor } from './actor.ts'
@@ -93,6 +93,11 @@ export async function openFile(
   if (!isId(fileId)) return undefined
   const [file] = await db.readSchool<SavedFile>(actor.schoolId, SELECT, [fileId, ...sightOf(actor)])
   return file && { ...file, path: pathOf(folder, file.sha256) }
+}
+
+/** Undefined when it is not there: whoever asks has found the file among those of a request. */
+export function readContent(folder: string, sha256: string): Promise<Buffer | undefined> {
+  return readFile(pathOf(folder, sha256)).catch(() => undefined)
 }
 
 function pathOf(folder: string, sha256: string): string {

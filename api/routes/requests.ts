@@ -1,4 +1,4 @@
-// One request: as a screen shows it, its trail, its proof, its sheet of paper; and what may be said about it.
+// One request: as a screen shows it, its trail, its proof; and what may be said about it.
 
 import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
@@ -14,7 +14,6 @@ import { proofShape, requestShape, trailShape } from '../openapi/request-shapes.
 import { byId, id } from '../openapi/shapes.ts'
 import { presentRequest } from '../present/request.ts'
 import { tell } from '../present/telling.ts'
-import { SHEET_POLICY, sheetPage } from '../sheet/page.ts'
 
 const NOT_FOUND = refuse('not-found')
 const TEXT_MOST = 4000
@@ -70,25 +69,6 @@ export const proof = route(
         'Content-Disposition': disposition('attachment', `${found.request.number}-proof.json`),
       },
       body: JSON.stringify(found, undefined, 2),
-    }
-  },
-)
-
-export const sheet = route(
-  {
-    method: 'get',
-    path: '/requests/:id/sheet',
-    summary: 'The request as a sheet of paper',
-    tag: 'Requests',
-    params: byId,
-    answers: { 200: { description: 'A page to print', type: 'text/html' } },
-  },
-  async ({ params, actor, language, services: { db, now } }) => {
-    const found = await sheetFor(services, actor, params.id, language)
-    if (!found) return NOT_FOUND
-    return {
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': SHEET_POLICY },
-      body: sheetPage(found),
     }
   },
 )

@@ -1,69 +1,74 @@
-// The request as a sheet of paper: everything that was asked, quoted, signed and done, in the order in which it happened.
-// It has no scripts and loads nothing; the browser prints it.
+// The sheet as a page that the browser prints. It has no scripts and loads nothing.
 
-import { STATUS_WORDS } from '../../domain/desk/words.ts'
-import { processNamed } from '../../domain/processes/index.ts'
-import type { Language } from '../../domain/words.ts'
-import type { RequestView } from '../../records/request-view.ts'
-import type { Proof } from '../../records/trail.ts'
+import { blocksHtml, rowHtml } from './block-html.ts'
 import { Html, html } from './html.ts'
-import { filesPart, historyPart, proofPart, requestPart, taskPart } from './parts.ts'
-import { money, type Reader, readerOf } from './reader.ts'
-import { STYLE } from './style.ts'
-import { SHEET } from './words.ts'
+import type { Sheet, SheetPart, Signature } from './sheet.ts'
+import { printedOn, STYLE } from './style.ts'
 
 export const SHEET_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
-export type Sheet = {
-  readonly view: RequestView
-  readonly proof: Proof
-  readonly language: Language
-  readonly demo: boolean
-  readonly at: number
-}
-
-export function sheetPage({ view, proof, language, demo, at }: Sheet): string {
-  const reader = readerOf(view, proof, language)
-  const printed = reader.say(SHEET.printed, { at: reader.time(new Date(at).toISOString()) })
+export function sheetPage(sheet: Sheet): string {
+  const { language, school, number, title, printed } = sheet
   return html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${view.number} ${view.title}</title><style>${new Html(STYLE)}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${number} ${title}</title><style>${new Html(STYLE)}${new Html(printedOn(`${school} · ${number}`))}</style></head>
 <body>
-${head(reader, view, proof, demo)}
-${requestPart(reader, view)}
-${view.tasks.map((task) => taskPart(reader, view, task, language))}
-${filesPart(reader, proof)}
-${historyPart(reader, proof)}
-${proofPart(reader, proof)}
-<footer>${proof.school.name} · ${view.number} · ${printed}</footer>
+${headHtml(sheet)}
+${sheet.parts.map((part) => partHtml(sheet, part))}
+${filesHtml(sheet)}
+${historyHtml(sheet)}
+${proofHtml(sheet)}
+<footer>${school} · ${number} · ${printed}</footer>
 </body>
 </html>
 `.toString()
 }
 
-function head(reader: Reader, view: RequestView, { school }: Proof, demo: boolean): Html {
-  const process = processNamed(view.process)
-  const kind = process?.forms['request']?.title ?? process?.title
-  const marks = view.marks.map((mark) => html`<li>${reader.name(mark)}</li>`)
+function headHtml({ school, demo, number, title, kind, marks, facts, words }: Sheet): Html {
   return html`<header>
-<div class="school"><span>${school.name}${demo ? html` <span class="demo">${reader.say(SHEET.demo)}</span>` : undefined}</span><span class="number">${reader.say(SHEET.number)} ${view.number}</span></div>
-<h1>${view.title}</h1>
-<div class="kind">${kind ? reader.say(kind) : view.process}</div>
-${marks.length > 0 ? html`<ul class="marks">${marks}</ul>` : undefined}
+<div class="school"><span>${school}${demo ? html` <span class="demo">${demo}</span>` : undefined}</span><span class="number">${words.number} ${number}</span></div>
+<h1>${title}</h1>
+<div class="kind">${kind}</div>
+${marks.length > 0 ? html`<ul class="marks">${marks.map((mark) => html`<li>${mark}</li>`)}</ul>` : undefined}
 </header>
-<section><dl>${facts(reader, view)}</dl></section>`
+<section><dl>${facts.map((fact) => rowHtml({ ...fact, wide: false }))}</dl></section>`
 }
 
-function facts(reader: Reader, view: RequestView): Html[] {
-  const { requester, department, submittedAt, endedAt, status, amountFen } = view
-  const rows: [string, string | undefined][] = [
-    [reader.say(SHEET.requester), requester.name],
-    [reader.say(SHEET.department), department?.name],
-    [reader.say(SHEET.submitted), reader.time(submittedAt)],
-    [reader.say(SHEET.ended), endedAt && reader.time(endedAt)],
-    [reader.say(SHEET.status), reader.say(STATUS_WORDS[status])],
-    [reader.say(SHEET.amount), amountFen === undefined ? undefined : money(amountFen)],
-  ]
-  return rows.flatMap(([name, value]) => (value ? [html`<div><dt>${name}</dt><dd>${value}</dd></div>`] : []))
+function partHtml({ words }: Sheet, { title, round, blocks, warnings, signatures }: SheetPart): Html {
+  const warned = warnings.map((text) => html`<li>${text}</li>`)
+  return html`<section><h2>${title}${round ? html` <small>${round}</small>` : undefined}</h2>${blocksHtml(blocks)}${
+    warned.length > 0 ? html`<h4>${words.warnings}</h4><ul class="warnings">${warned}</ul>` : undefined
+  }${signatures.length > 0 ? signaturesHtml(words, signatures) : undefined}</section>`
+}
+
+function signaturesHtml(words: Sheet['words'], signatures: readonly Signature[]): Html {
+  const heads = [words.step, words.who, words.verdict, words.opinion, words.time]
+  return html`<table class="signatures"><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${signatures.map(signatureHtml)}</tbody></table>`
+}
+
+function signatureHtml({ step, name, sits, verdict, opinion, time, isSigned, drawing }: Signature): Html {
+  const hand = drawing ? html`<img class="hand" src="${drawing}" alt="">` : undefined
+  const seat = sits ? html`<small>${sits}</small>` : undefined
+  return html`<tr${isSigned ? undefined : html` class="unsigned"`}><td>${step}</td><td><span class="name">${name}</span>${seat}${hand}</td><td>${verdict}</td><td class="opinion">${opinion}</td><td class="time">${time}</td></tr>`
+}
+
+function filesHtml({ files, words }: Sheet): Html | undefined {
+  if (files.length === 0) return undefined
+  const rows = files.map(
+    ({ name, size, hash }) =>
+      html`<tr><td>${name}</td><td class="number">${size}</td><td class="hash">${hash}</td></tr>`,
+  )
+  return html`<section><h2>${words.files}</h2><table><thead><tr><th>${words.name}</th><th class="number">${words.size}</th><th>${words.hash}</th></tr></thead><tbody>${rows}</tbody></table></section>`
+}
+
+function historyHtml({ history, words }: Sheet): Html {
+  const rows = history.map(
+    ({ seq, time, text }) => html`<li><span class="no">${seq}</span><time>${time}</time><span>${text}</span></li>`,
+  )
+  return html`<section class="history"><h2>${words.history}</h2><ol>${rows}</ol></section>`
+}
+
+function proofHtml({ proof, words }: Sheet): Html {
+  return html`<section class="proof"><h2>${words.proof}</h2><p>${proof.head}</p><p class="hash">${proof.hash}</p><p>${words.signedElectronically}</p></section>`
 }

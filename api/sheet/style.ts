@@ -1,5 +1,11 @@
 // How the sheet looks: A4, ink on white, one quiet accent, nothing that a printer swallows.
 
+/** What stands at the foot of every printed page beside its number. Nothing in the text can end the style. */
+export function printedOn(text: string): string {
+  const spelt = [...text].map((character) => `\\${character.codePointAt(0)?.toString(16)} `).join('')
+  return `@page { @bottom-left { content: "${spelt}"; font: 8.5pt var(--sans, sans-serif); color: #777 } }`
+}
+
 export const STYLE = `
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #777 } }
 :root { --ink: #1c2227; --soft: #5d6770; --line: #c9d0d4; --hair: #e6eaec; --accent: #2f5d50;
@@ -47,8 +53,9 @@ td { border-bottom: .4pt solid var(--hair) }
 .signatures th:nth-child(3) { width: 22mm }
 .signatures th:nth-child(5) { width: 34mm }
 .signatures .name { font: 13pt/1.2 var(--hand) }
-.signatures .active, .signatures .waiting { color: var(--soft) }
-.signatures .active .name, .signatures .waiting .name { font: inherit }
+.signatures .unsigned { color: var(--soft) }
+.signatures .unsigned .name { font: inherit }
+.signatures .hand { display: block; max-width: 40mm; max-height: 14mm; margin-top: 1mm }
 .opinion { white-space: pre-wrap }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--soft); font-size: 9pt }
 .history ol { list-style: none; margin: 0; padding: 0; font-size: 9pt }

@@ -33,9 +33,7 @@ export const SHEET = {
   name: { zh: '名称', en: 'Name' },
   size: { zh: '大小', en: 'Size' },
   hash: { zh: 'SHA-256', en: 'SHA-256' },
-  standsInFor: { zh: '代{who}', en: 'for {who}' },
-  yes: { zh: '是', en: 'Yes' },
-  no: { zh: '否', en: 'No' },
+  between: { zh: '、', en: ', ' },
   none: { zh: '—', en: '—' },
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -28,6 +28,9 @@ const HTTP = [
   'better-auth',
 ]
 
+/** What paper is made with. */
+const PAPER = ['pdfmake']
+
 /** The longest matching folder decides. Folders that are not listed (test, bench, scripts) may import anything. */
 const RULES: Record<string, Rule> = {
   domain: { files: ['domain/'], packages: ['zod', 'temporal-polyfill'] },
@@ -50,7 +53,7 @@ const RULES: Record<string, Rule> = {
   },
   api: {
     files: ['domain/', 'workflows/messages.ts', 'records/', 'api/'],
-    packages: [NODE, ...HTTP, 'zod', 'pino', 'pino-http', '@temporalio/client', '@temporalio/common'],
+    packages: [NODE, ...HTTP, ...PAPER, 'zod', 'pino', 'pino-http', '@temporalio/client', '@temporalio/common'],
   },
   web: {
     files: ['domain/', 'web/'],
