@@ -3,6 +3,7 @@
 import type { Route } from '../http/route.ts'
 import { changePassword, signOutEverywhere } from './account.ts'
 import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
+import { calendar, saveDays, saveTimetables } from './admin-calendar.ts'
 import { adminDepartments, changeDepartment, newDepartment } from './admin-departments.ts'
 import { adminPeople, changedPerson, newPerson, resetPassword } from './admin-people.ts'
 import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
@@ -17,8 +18,9 @@ import { me } from './me.ts'
 import { people } from './people.ts'
 import { preferences } from './preferences.ts'
 import { previewOfRequest, process, processes } from './processes.ts'
-import { commentOnRequest, proof, request, sheet, trail } from './requests.ts'
+import { commentOnRequest, proof, request, trail } from './requests.ts'
 import { setup, setupNeeded } from './setup.ts'
+import { sheet, sheetPdf } from './sheets.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { health, ready } from './system.ts'
 import { draft, task } from './tasks.ts'
@@ -44,6 +46,7 @@ export const ROUTES: readonly Route[] = [
     trail,
     proof,
     sheet,
+    sheetPdf,
     withdrawRequest,
     commentOnRequest,
     copyOfRequest,
@@ -53,5 +56,5 @@ export const ROUTES: readonly Route[] = [
   [tasks, task, draft, actOnTask],
   [upload, file, events],
   [policies, policy, savePolicy, policyVersion, policyDiff],
-  [worktime, worktimeDue, worktimeBetween],
+  [worktime, worktimeDue, worktimeBetween, saveDays, calendar, saveTimetables],
 ].flat()
