@@ -6,6 +6,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { type Refusal, refuse } from '../../domain/desk/refusal.ts'
 import type { Database } from '../../records/database.ts'
 import { newId } from '../../records/id.ts'
+import { literally } from '../../records/request-filter.ts'
 import { USER_NAME, USER_NAME_LENGTH } from './auth.ts'
 
 export const PASSWORD_LEAST = 10
@@ -85,7 +86,7 @@ export class Accounts {
 
   /** Users of any school whose name contains the text. */
   async usersLike(text: string): Promise<string[]> {
-    const where = { username: { contains: normal(text) } }
+    const where = { username: { contains: literally(normal(text)) } }
     const users = await this.#db.prisma.client.authUser.findMany({ where, select: { id: true }, take: MOST_FOUND })
     return users.map(({ id }) => id)
   }
