@@ -47,6 +47,17 @@ test.each(CLOSED.map(({ method, path }) => [method, path] as const))(
   },
 )
 
+test.each(ROUTES.filter(({ role }) => role).map(({ method, path, role }) => [method, path, role] as const))(
+  '%s %s is only for the %s, whatever is sent',
+  async (method, path, role) => {
+    for (const other of ROLES.filter((name) => name !== role)) {
+      const body = method === 'get' ? undefined : '{"broken'
+      const answer = await (await api.as(other)).raw(method.toUpperCase(), address(path), body)
+      expect([other, answer.status, answer.body.code]).toEqual([other, 403, 'forbidden'])
+    }
+  },
+)
+
 describe.each(['', '/trail', '/proof', '/sheet'])('a request%s', (part) => {
   test.each(ROLES)('is seen by %s only if they may see it', async (role) => {
     const expected = SEES.includes(role) ? 200 : 404
