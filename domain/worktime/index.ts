@@ -11,6 +11,7 @@ export type {
 } from './calendar.ts'
 export { WEEKDAYS } from './calendar.ts'
 export { checkCalendar } from './check.ts'
+export { checkHours, checkWeek } from './check-hours.ts'
 export { CHINA_YEARS, chinaCalendar, SCHOOL_WEEK } from './china.ts'
 export { type DescribedDay, describeDays } from './days.ts'
 export {
