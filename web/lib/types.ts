@@ -7,7 +7,7 @@ import type { Mode, Outcome, PersonRef, SeatState, Verdict } from '../../domain/
 import type { Words } from '../../domain/words.ts'
 import type { FieldProblem } from './problem.ts'
 
-export type { Ability, Outcome, PersonRef, RequestStatus, SeatState, Verdict }
+export type { Ability, Outcome, PersonRef, RequestStatus, SeatState, Verdict, Words }
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string }
 export type Department = { readonly id: string; readonly name: string }
@@ -223,6 +223,7 @@ export type FieldHint = {
     | 'yes-no'
     | 'lines'
     | 'line'
+    | 'group'
   readonly placeholder?: Words
   readonly help?: Words
   readonly order?: number
