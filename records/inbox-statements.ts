@@ -15,6 +15,9 @@ export type BoxStatements = {
   place(from: Place): readonly unknown[]
 }
 
+/** How tasks to do are ordered: the longest waiting first, or what is due first. */
+export type TodoOrder = 'waiting' | 'due'
+
 /** Nobody counts further: a box of more says that it has this many. */
 export const MOST_COUNTED = 10_000
 
@@ -40,19 +43,10 @@ const DECIDED = `s.person_id = $1 AND s.state = 'decided' AND ${WANTED}
       AND o.state = 'decided' AND (o.decided_at, o.no) > (s.decided_at, s.no))`
 const URGED_AT = `(SELECT max(e.at) FROM trail e WHERE e.request_id = r.id AND e.type = 'urged' AND e.at >= s.active_at)`
 
-export const TODO: BoxStatements = {
-  page: {
-    name: 'inbox-todo',
-    text: `SELECT ${TASK}, s.active_at AS since, t.due_at, NULL AS verdict, t.evidence->>'hash' AS evidence,
-        t.form IS NOT NULL AS is_form_given, t.spec->'groups'->s.group_no->'batch' AS batch,
-        t.spec->'groups'->s.group_no->'form' AS form, ${URGED_AT} AS urged_at,
-        (SELECT calendar_version FROM school WHERE id = houqin_school()) AS calendar_version
-      ${SEATS} ${WITH_DEPARTMENT} WHERE ${WAITING} AND (s.active_at, s.task_id) > ($4, $5)
-      ORDER BY s.active_at, s.task_id LIMIT $6`,
-  },
-  count: counting('inbox-todo-count', `${SEATS} WHERE ${WAITING}`),
-  beginning: FIRST,
-  place: byInstant,
+export const TODO: Record<TodoOrder, BoxStatements> = {
+  waiting: todo('inbox-todo', 's.active_at'),
+  // What has no deadline comes last.
+  due: todo('inbox-todo-due', `COALESCE(t.due_at, '2999-12-31T00:00:00Z')`),
 }
 
 export const DONE: BoxStatements = {
@@ -90,6 +84,23 @@ export const COPIED: BoxStatements = {
   count: counting('inbox-copied-count', `${COPIES} WHERE c.person_id = $1 AND ${WANTED}`),
   beginning: LAST,
   place: byInstant,
+}
+
+function todo(name: string, placedAt: string): BoxStatements {
+  return {
+    page: {
+      name,
+      text: `SELECT ${TASK}, s.active_at AS since, ${placedAt} AS placed_at, t.due_at, NULL AS verdict,
+          t.evidence->>'hash' AS evidence, t.form IS NOT NULL AS is_form_given,
+          t.spec->'groups'->s.group_no->'batch' AS batch, t.spec->'groups'->s.group_no->'form' AS form,
+          ${URGED_AT} AS urged_at, (SELECT calendar_version FROM school WHERE id = houqin_school()) AS calendar_version
+        ${SEATS} ${WITH_DEPARTMENT} WHERE ${WAITING} AND (${placedAt}, s.task_id) > ($4, $5)
+        ORDER BY ${placedAt}, s.task_id LIMIT $6`,
+    },
+    count: counting('inbox-todo-count', `${SEATS} WHERE ${WAITING}`),
+    beginning: FIRST,
+    place: byInstant,
+  }
 }
 
 function counting(name: string, from: string): Statement {

@@ -10,15 +10,16 @@ import { calendarFor } from './calendar.ts'
 import { BAD_CURSOR, type Page, type PageRequest, page, placeOf, placeText } from './cursor.ts'
 import type { Database } from './database.ts'
 import { apart } from './guarded.ts'
-import { type Box, type BoxStatements, COPIED, DONE, STARTED, TODO } from './inbox-statements.ts'
+import { type Box, type BoxStatements, COPIED, DONE, STARTED, TODO, type TodoOrder } from './inbox-statements.ts'
 import { literally } from './request-filter.ts'
 import { isoOf, type RequestSummary, type SummaryRow, toSummary } from './request-summary.ts'
 
 export type { Box } from './inbox-statements.ts'
 
 export type BoxQuery = PageRequest & {
-  /** todo: the longest waiting first; the others: the latest first. */
+  /** todo: the longest waiting first, or as `order` says; the others: the latest first. */
   readonly box: Box
+  readonly order?: TodoOrder
   readonly process?: string
   /** Part of the number, the title or the requester's name. */
   readonly q?: string
@@ -74,6 +75,7 @@ type TaskRow = SummaryRow & {
   verdict: Verdict | null
 }
 type TodoRow = TaskRow & {
+  placed_at: Date
   due_at: Date | null
   evidence: string | null
   is_form_given: boolean
@@ -93,7 +95,9 @@ export async function listTasks(
 ): Promise<BoxPage | Refusal> {
   switch (query.box) {
     case 'todo':
-      return readBox<TodoRow>(db, actor, query, TODO, (rows) => todoItems(db, actor, rows, now))
+      return readBox<TodoRow>(db, actor, query, TODO[query.order ?? 'waiting'], (rows) =>
+        todoItems(db, actor, rows, now),
+      )
     case 'done':
       return readBox<TaskRow>(db, actor, query, DONE, () => toTaskItem)
     case 'started':
@@ -105,7 +109,7 @@ export async function listTasks(
 
 type ToItem<Row> = (row: Row) => InboxItem
 
-async function readBox<Row extends SummaryRow & { since: Date; task_id?: string }>(
+async function readBox<Row extends SummaryRow & { since: Date; placed_at?: Date; task_id?: string }>(
   db: Database,
   actor: Actor,
   { cursor, limit, process, q }: BoxQuery,
@@ -118,7 +122,7 @@ async function readBox<Row extends SummaryRow & { since: Date; task_id?: string 
   const rows = await db.readSchool<Row>(actor.schoolId, box.page, [...wanted, ...box.place(from), limit + 1])
   const shown = page(rows, limit, {
     item: await itemsOf(rows),
-    cursor: ({ since, task_id, id }) => placeText({ at: isoOf(since), id: task_id ?? id }),
+    cursor: ({ since, placed_at, task_id, id }) => placeText({ at: isoOf(placed_at ?? since), id: task_id ?? id }),
   })
   return { ...shown, total: isWhole(cursor, shown) ? rows.length : await count(db, actor, box, wanted) }
 }

@@ -57,13 +57,17 @@ export const tasks = route(
   {
     method: 'get',
     path: '/tasks',
-    summary: 'One’s own tasks: to do (the longest waiting first), done, the requests that one sent, copies',
+    summary: 'One’s own tasks: to do, done, the requests that one sent, copies',
     tag: 'Tasks',
     query: z.strictObject({
       ...paging,
       box: z.enum(['todo', 'done', 'started', 'copied']).default('todo'),
       q: searchAsked,
       process: processAsked,
+      order: z.enum(['waiting', 'due']).exactOptional().meta({
+        description:
+          'Of the tasks to do: the longest waiting first (so it is when nothing is asked), or what is due first',
+      }),
     }),
     answers: {
       200: {

@@ -1,4 +1,5 @@
 // The boxes of a person and the lists of requests: who sees what, in which order, and what a cursor promises.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '../../../domain/desk/refusal.ts'
 import { act } from '../../../records/act.ts'
@@ -91,6 +92,26 @@ describe('the boxes', () => {
     const done = (await box('buyer', 'done')) as TaskItem[]
     expect(done.map(({ id }) => id)).toEqual([second.taskId, first.taskId])
     expect(done[0]).toMatchObject({ state: 'closed', verdict: 'complete', outcome: { kind: 'done' } })
+  })
+
+  test('what waits, in the order in which it is due; what has no deadline comes last', async () => {
+    const waiting = sent.slice(2).map(({ taskId }) => taskId)
+    const owner = new pg.Client(database.url)
+    await owner.connect()
+    await owner.query('UPDATE task SET due_at = opened_at - due_at + opened_at WHERE id = ANY($1)', [waiting])
+    await owner.query('UPDATE task SET due_at = NULL WHERE id = $1', [waiting[1]])
+    const { rows } = await owner.query<{ id: string }>(
+      'SELECT id FROM task WHERE id = ANY($1) ORDER BY due_at NULLS LAST, id',
+      [waiting],
+    )
+    await owner.end()
+    const items = await allPages((cursor) => {
+      const query = { box: 'todo', order: 'due', limit: 2, ...(cursor ? { cursor } : {}) } as const
+      return listTasks(school.db, school.actor('buyer'), query)
+    })
+    expect(items.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    expect(items.at(-1)?.id).toBe(waiting[1])
+    expect(items.slice(0, 2).every((item) => 'due' in item && item.due)).toBe(true)
   })
 
   test('what somebody has sent, the latest first; nothing is copied yet', async () => {
