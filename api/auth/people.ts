@@ -7,6 +7,7 @@ import { dayIn } from '../../records/office/days.ts'
 import { noteReset } from '../../records/office/password.ts'
 import {
   type Account,
+  type AccountChange,
   addPerson,
   changePerson,
   type NewPerson,
@@ -48,7 +49,7 @@ async function withNewAccount<T extends { ok: boolean }>(
     if (!done.ok) return done
     const [first] = done.made
     made.push(first?.userId ?? '')
-    return { ok: true, userId: first?.userId ?? '' }
+    return { ok: true, userId: first?.userId ?? '', told: { username: first?.username } }
   }
   let isWell = false
   try {
@@ -92,11 +93,12 @@ async function renamed(
   { accounts }: Services,
   userId: string,
   { username, name, isSame }: { username: string | undefined; name: string; isSame: boolean },
-): Promise<{ ok: true } | Refusal> {
+): Promise<AccountChange | Refusal> {
   const known = (await accounts.usernamesOf([userId])).get(userId) ?? ''
   const wanted = username === undefined ? known : normal(username)
   if (wanted === known && isSame) return { ok: true }
-  return (await accounts.rename(userId, { username: wanted, name })) ?? { ok: true }
+  const refused = await accounts.rename(userId, { username: wanted, name })
+  return refused ?? { ok: true, before: { username: known }, told: { username: wanted } }
 }
 
 /** Somebody's sessions end with the old password. */

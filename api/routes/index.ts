@@ -8,6 +8,7 @@ import { adminDepartments, changeDepartment, newDepartment } from './admin-depar
 import { adminPeople, changedPerson, newPerson, resetPassword } from './admin-people.ts'
 import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
 import { adminRoles, changeRole, endRole, newRole } from './admin-roles.ts'
+import { changedSchool, officeEvents } from './admin-school.ts'
 import { copyOfRequest, urgeRequest } from './attention.ts'
 import { openApi, problemCode, problemCodes } from './docs.ts'
 import { drafts, removeDraftOfRequest, saveDraftOfRequest } from './drafts.ts'
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   [adminPeople, newPerson, changedPerson, resetPassword],
   [adminDepartments, newDepartment, changeDepartment],
   [adminRoles, newRole, changeRole, endRole],
+  [changedSchool, officeEvents],
   [signIn, signOut, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.

@@ -8,22 +8,23 @@ import { STAFF } from './staff.ts'
 const DEMO_SCHOOL = '01900000-0000-7000-8000-00000000d3a0'
 const NAME = '青禾实验学校'
 
-const FIND = { name: 'find-school', text: 'SELECT id FROM school WHERE id = $1' }
+const FIND = { name: 'find-school', text: 'SELECT demo FROM school WHERE id = $1' }
 
 /** Makes the demo school unless it is there. Answers lines for the console: who may sign in, and what is missing. */
 export async function seedDemoSchool(url: string, now = new Date()): Promise<string[]> {
-  if (!(await isThere(url))) {
-    await makeSchool(url, { id: DEMO_SCHOOL, code: 'demo', name: NAME, demo: true })
-  }
+  const found = await look(url)
+  // Somebody has made a school of their own of it.
+  if (found && !found.demo) return warnings(now)
+  if (!found) await makeSchool(url, { id: DEMO_SCHOOL, code: 'demo', name: NAME, demo: true })
   const width = Math.max(...STAFF.map(({ username }) => username.length))
   const accounts = STAFF.map(({ username, name }) => `  ${username.padEnd(width)}  ${name}`)
   return [`demo school ${NAME}, password ${DEMO_PASSWORD}:`, ...accounts, ...warnings(now)]
 }
 
-async function isThere(url: string): Promise<boolean> {
+async function look(url: string): Promise<{ demo: boolean } | undefined> {
   const db = openDatabase(url, { max: 1 })
   try {
-    return (await db.readSchool(DEMO_SCHOOL, FIND, [DEMO_SCHOOL])).length > 0
+    return (await db.readSchool<{ demo: boolean }>(DEMO_SCHOOL, FIND, [DEMO_SCHOOL]))[0]
   } finally {
     await db.close()
   }

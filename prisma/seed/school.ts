@@ -5,7 +5,10 @@ import { type Database, openDatabase } from '../../records/database.ts'
 import { newId } from '../../records/id.ts'
 import { type CalendarRows, chinaRows } from '../../records/office/first-calendar.ts'
 import { type FirstRecords, foundSchool } from '../../records/office/found.ts'
+import { DEMO_PASSWORD } from '../../records/office/school.ts'
 import { DEPARTMENTS, STAFF, type StaffMember } from './staff.ts'
+
+export { DEMO_PASSWORD }
 
 export type NewSchool = {
   readonly id?: string
@@ -41,7 +44,6 @@ export type MadeSchool = {
   readonly people: Readonly<Record<string, MadePerson>>
 }
 
-export const DEMO_PASSWORD = 'houqin-demo'
 const FIRST_DAY = '2024-01-01'
 
 const hashes = new Map<string, Promise<string>>()

@@ -9,7 +9,10 @@ import { noteOffice, officeChange } from './change.ts'
 import { holdsAdmin, LAST_ADMIN, lacksAdmin } from './last-admin.ts'
 import { giveWithin, type NewHolding } from './roles.ts'
 
-export type Account = { readonly ok: true; readonly userId: string }
+/** `told` is what the log says of the account: the user name. */
+export type Account = { readonly ok: true; readonly userId: string; readonly told: Values }
+/** Another user name, or the same account as before. */
+export type AccountChange = Partial<Omit<Account, 'ok'>> & { readonly ok: true; readonly before?: Values }
 export type NewPerson = {
   readonly name: string
   readonly staffNo?: string | null
@@ -41,8 +44,13 @@ export function addPerson(
       const given = await giveWithin(tx, actor, { id, name }, holding, today, `roles.${index}.`)
       if (!given.ok) return given
     }
-    const after = { ...person, ...(roles.length > 0 ? { roles: roles.map(({ role }) => role) } : {}) }
-    await noteOffice(tx, actor, { type: 'person-added', person: { id, name }, after })
+    const { name: _, ...after } = withoutEmpty((await told(tx, id)) ?? {})
+    const held = roles.length > 0 ? { roles: roles.map(({ role }) => role) } : {}
+    await noteOffice(tx, actor, {
+      type: 'person-added',
+      person: { id, name },
+      after: { ...after, ...made.told, ...held },
+    })
     return { ok: true, id }
   })
 }
@@ -51,7 +59,7 @@ type Before = { readonly userId: string | null; readonly name: string }
 type Changing = {
   readonly today: string
   /** Asked when the person is found, with the user who it is so far; answers who it is from now on. */
-  readonly account: (before: Before) => Promise<Account | { ok: true } | Refusal>
+  readonly account: (before: Before) => Promise<AccountChange | Refusal>
 }
 
 export function changePerson(
@@ -62,25 +70,35 @@ export function changePerson(
   { today, account }: Changing,
 ): Promise<(Done & { readonly userId?: string }) | Refusal> {
   return officeChange(db, actor.schoolId, async (tx) => {
-    const before = await tx.person.findUnique({ where: { id } })
-    if (!before) return refuse('not-found')
+    const found = await tx.person.findUnique({ where: { id } })
+    if (!found) return refuse('not-found')
     const bad = await refusedField(tx, change, id)
     if (bad) return bad
-    const now = await account(before)
+    const now = await account(found)
     if (!now.ok) return now
-    const userId = 'userId' in now ? now.userId : before.userId
-    const data = { ...columns(change), userId }
-    await tx.person.update({ where: { id }, data })
-    if (before.active && change.active === false && (await leavesNoAdmin(tx, id, today))) return LAST_ADMIN
-    await noteChanged(tx, actor, before, data)
+    const before = await told(tx, id)
+    const userId = now.userId ?? found.userId
+    await tx.person.update({ where: { id }, data: { ...columns(change), userId } })
+    if (found.active && change.active === false && (await leavesNoAdmin(tx, id, today))) return LAST_ADMIN
+    const changed = difference({ ...before, ...now.before }, { ...(await told(tx, id)), ...now.told })
+    const person = { id, name: change.name ?? found.name }
+    if (changed) await noteOffice(tx, actor, { type: 'person-changed', person, ...changed })
     return { ok: true, id, ...(userId === null ? {} : { userId }) }
   })
 }
 
-async function noteChanged(tx: Tx, actor: Actor, before: Values & Named, data: Values & Partial<Named>): Promise<void> {
-  const changed = difference(before, data)
-  const person = { id: before.id, name: data.name ?? before.name }
-  if (changed) await noteOffice(tx, actor, { type: 'person-changed', person, ...changed })
+/** What the log tells of a person. */
+export async function told(tx: Tx, id: string): Promise<Values | undefined> {
+  const fields = { name: true, staffNo: true, phone: true, email: true, active: true } as const
+  const row = await tx.person.findUnique({
+    where: { id },
+    select: { ...fields, department: { select: { name: true } } },
+  })
+  return row ? { ...row, department: row.department?.name ?? null } : undefined
+}
+
+function withoutEmpty(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== true))
 }
 
 function columns({ department, ...same }: PersonChange) {
@@ -101,12 +119,11 @@ async function refusedField(tx: Tx, { department, staffNo }: PersonChange, id?: 
   return others > 0 ? refuse('staff-no-taken', { field: 'staffNo', values: { staffNo } }) : undefined
 }
 
-type Named = { readonly id: string; readonly name: string }
 type Values = Readonly<Record<string, unknown>>
 
-/** Only what is another value than before; undefined when all is the same. Whose account it is stays out. */
+/** Only what is another value than before; undefined when all is the same. */
 export function difference(before: Values, after: Values): { before: Values; after: Values } | undefined {
-  const fields = Object.keys(after).filter((field) => field !== 'userId' && before[field] !== after[field])
+  const fields = Object.keys(after).filter((field) => before[field] !== after[field])
   if (fields.length === 0) return undefined
   const pick = (values: Values) => Object.fromEntries(fields.map((field) => [field, values[field] ?? null]))
   return { before: pick(before), after: pick(after) }

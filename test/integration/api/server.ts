@@ -21,6 +21,7 @@ export const PASSWORD = 'correct horse battery'
 
 export type TestApi = {
   readonly url: string
+  readonly databaseUrl: string
   readonly services: Services
   readonly ours: MadeSchool
   readonly theirs: MadeSchool
@@ -81,6 +82,7 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
   const known = new Map<string, Promise<Client>>()
   return {
     url,
+    databaseUrl: database.url,
     services,
     ours,
     theirs,
