@@ -20,6 +20,8 @@ const PATHS = {
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4',
   cart: 'M4 5h2l2 10h9l2-7H7M9.5 19h.01M16.5 19h.01',
+  copy: 'M9 9h10v11H9zM6 15H5V4h10v2',
+  trash: 'M5 7h14M9.5 7V4.5h5V7M7 7l1 13h8l1-13M10.5 10.5v6M13.5 10.5v6',
 } as const
 
 export type IconName = keyof typeof PATHS
