@@ -58,10 +58,6 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
     en: 'There is not enough working time within ten years.',
   },
   'out-of-range': { zh: '时间超出了可以计算的范围。', en: 'This is further away than can be counted.' },
-  'calendar-changed': {
-    zh: '校历刚刚被别人改过，请在最新的校历上重新修改。',
-    en: 'Somebody else has just changed the calendar; please make your change on the newest one.',
-  },
   'database-away': { zh: '数据库暂时无法连接，请稍后再试。', en: 'The records cannot be reached; try again soon.' },
   'not-ready': { zh: '系统尚未就绪。', en: 'The system is not ready.' },
   'internal-error': {

@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts'
 import { changePassword, signOutEverywhere } from './account.ts'
 import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
 import { calendar, saveDays, saveTimetables } from './admin-calendar.ts'
+import { importNotice } from './admin-calendar-import.ts'
 import { adminDepartments, changeDepartment, newDepartment } from './admin-departments.ts'
 import { adminPeople, changedPerson, newPerson, resetPassword } from './admin-people.ts'
 import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
@@ -58,5 +59,5 @@ export const ROUTES: readonly Route[] = [
   [tasks, task, draft, actOnTask],
   [upload, file, events],
   [policies, policy, savePolicy, policyVersion, policyDiff],
-  [worktime, worktimeDue, worktimeBetween, saveDays, calendar, saveTimetables],
+  [worktime, worktimeDue, worktimeBetween, saveDays, calendar, saveTimetables, importNotice],
 ].flat()

@@ -2,8 +2,10 @@
 // processes have theirs elsewhere.
 
 import type { Words } from '../words.ts'
+import { CALENDAR_WORDS } from './calendar-words.ts'
 
 export const OFFICE_WORDS: Readonly<Record<string, Words>> = {
+  ...CALENDAR_WORDS,
   'setup-done': {
     zh: '学校已经建好，请直接登录。',
     en: 'The school is set up already; please sign in.',
