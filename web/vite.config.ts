@@ -15,5 +15,5 @@ export default defineConfig({
     // test/house/web-size.test.ts follows the imports of the first page in it.
     manifest: 'build.json',
   },
-  server: { host: '127.0.0.1', proxy: { '/api': API } },
+  server: { host: '127.0.0.1', proxy: { '/api': { target: API, changeOrigin: false } } },
 })
