@@ -9,7 +9,7 @@ export const WORDS = {
   all: { zh: '全部', en: 'All' },
   open: { zh: '办理中', en: 'Open' },
   closed: { zh: '已办结', en: 'Closed' },
-  rejected: { zh: '未同意', en: 'Rejected' },
+  rejected: { zh: '已驳回', en: 'Rejected' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   process: { zh: '流程', en: 'Kind' },
   department: { zh: '部门', en: 'Department' },
