@@ -1,16 +1,32 @@
 // How the sheet looks as a PDF: A4, ink on white, one quiet accent. What stands on it comes from sheet.ts.
 
-import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { blocksPdf, breaking, COLOURS, fieldsPdf, headCell, subheading, tablePdf } from './pdf-blocks.ts'
+import type { Content, ContentStack, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import {
+  blocksPdf,
+  breaking,
+  COLOURS,
+  fieldsPdf,
+  headCell,
+  isTall,
+  subheading,
+  tablePdf,
+  together,
+} from './pdf-blocks.ts'
 import type { Sheet, SheetPart, Signature } from './sheet.ts'
 
 export const FONT = 'Noto'
 const SIDE = 45
+const HEADING = 'heading'
+/** Of the height of a page: below it, a heading finds no room for a signature under it. */
+const LOWEST = 0.82
 const INSIDE = 595.28 - 2 * SIDE
 
 export const TABLES: Record<string, CustomTableLayout> = {
   hair: {
-    hLineWidth: (index, { table }) => (index === 0 ? 0 : index === table.headerRows ? 0.8 : 0.4),
+    hLineWidth: (index, { table }) => {
+      const heads = table.headerRows ?? 0
+      return index === 0 || index < heads ? 0 : index === heads ? 0.8 : 0.4
+    },
     hLineColor: (index, { table }) => (index === table.headerRows ? COLOURS.line : COLOURS.hair),
     vLineWidth: () => 0,
     paddingLeft: (index) => (index === 0 ? 0 : 5),
@@ -26,6 +42,7 @@ export function pdfDocument(sheet: Sheet): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageMargins: [SIDE, 58, SIDE, 54],
+    styles: { [HEADING]: { fontSize: 12, bold: true } },
     defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.2 },
     language: language === 'zh' ? 'zh-CN' : 'en',
     info: { title: `${number} ${title}`, author: school, creator: 'Houqin', producer: 'Houqin' },
@@ -44,7 +61,8 @@ export function pdfDocument(sheet: Sheet): TDocumentDefinitions {
       ],
     }),
     // A heading at the foot of a page moves to where its text is.
-    pageBreakBefore: (node, nodes) => node.headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined && startPosition.verticalRatio > LOWEST,
     content: [
       ...headPdf(sheet),
       ...sheet.parts.flatMap((part) => partPdf(sheet, part)),
@@ -60,7 +78,7 @@ function headPdf({ title, kind, marks, facts }: Sheet): Content[] {
   return [
     { ...breaking(title), fontSize: 18, bold: true, margin: [0, 0, 0, 2] },
     { text: [{ text: kind, color: COLOURS.accent, bold: true }, ...(marked.length > 0 ? ['　', ...marked] : [])] },
-    rule(1.2, '#1c2227', [0, 6, 0, 4]),
+    rule(1.2, COLOURS.ink, [0, 6, 0, 4]),
     fieldsPdf(facts.map((fact) => ({ ...fact, wide: false }))),
   ]
 }
@@ -69,20 +87,30 @@ function rule(lineWidth: number, lineColor: string, margin: [number, number, num
   return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: INSIDE, y2: 0, lineWidth, lineColor }], margin }
 }
 
-function headingPdf(text: string, note?: string): Content {
+function headingPdf(text: string, note?: string): ContentStack {
   const noted = note ? [{ text: `　${note}`, fontSize: 8.5, bold: false, color: COLOURS.soft }] : []
   return {
-    stack: [{ text: [{ text }, ...noted], fontSize: 12, bold: true }, rule(0.6, COLOURS.line, [0, 2, 0, 3])],
+    stack: [{ text: [{ text }, ...noted], style: HEADING, color: COLOURS.ink }, rule(0.6, COLOURS.line, [0, 2, 0, 3])],
     margin: [0, 12, 0, 0],
-    headlineLevel: 1,
   }
+}
+
+/** Looks itself whether it is too low on its page. Never inside of what stays together: that moves as a whole. */
+function loose(heading: ContentStack): Content {
+  return { ...heading, headlineLevel: 1 }
 }
 
 function partPdf({ words }: Sheet, { title, round, blocks, warnings, signatures }: SheetPart): Content[] {
   const warned: Content[] =
-    warnings.length > 0 ? [subheading(words.warnings), { ul: warnings.map(breaking), fontSize: 9 }] : []
+    warnings.length > 0
+      ? [together([subheading(words.warnings), { ul: warnings.map(breaking), fontSize: 9 }], warnings)]
+      : []
   const signed = signatures.length > 0 ? [signaturesPdf(words, signatures)] : []
-  return [headingPdf(title, round), ...blocksPdf(blocks), ...warned, ...signed]
+  const [first, ...rest] = [...blocksPdf(blocks), ...warned, ...signed]
+  const heading = headingPdf(title, round)
+  if (first === undefined) return [loose(heading)]
+  const isTogether = typeof first === 'object' && 'unbreakable' in first && first.unbreakable === true
+  return isTogether ? [{ stack: [heading, first], unbreakable: true }, ...rest] : [loose(heading), first, ...rest]
 }
 
 function signaturesPdf(words: Sheet['words'], signatures: readonly Signature[]): Content {
@@ -120,7 +148,7 @@ function filesPdf({ files, words }: Sheet): Content[] {
     headCell({ label: words.size, number: true }),
     headCell({ label: words.hash, number: false }),
   ]
-  return [headingPdf(words.files), tablePdf(heads, body, ['*', 'auto', 150])]
+  return [loose(headingPdf(words.files)), tablePdf(heads, body, ['*', 'auto', 150])]
 }
 
 /** A hash has no place of its own to be broken at. */
@@ -135,8 +163,8 @@ function historyPdf({ history, words }: Sheet): Content[] {
     { text: time, ...soft },
     { ...breaking(text), fontSize: 8.5 },
   ])
-  const table = { headerRows: 0, dontBreakRows: true, widths: [18, 82, '*'], body }
-  return body.length > 0 ? [headingPdf(words.history), { layout: 'hair', table }] : []
+  const table = { headerRows: 0, dontBreakRows: !isTall(body), widths: [18, 82, '*'], body }
+  return body.length > 0 ? [loose(headingPdf(words.history)), { layout: 'hair', table }] : []
 }
 
 function proofPdf({ proof, words }: Sheet): Content {

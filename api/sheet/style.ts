@@ -44,8 +44,8 @@ td { border-bottom: .4pt solid var(--hair) }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 .no { color: var(--soft); font-variant-numeric: tabular-nums; width: 7mm }
 .block { border-left: 1.6pt solid var(--hair); padding-left: 3mm; margin: 0 0 3mm; break-inside: avoid }
-.numbered { position: relative }
-.numbered > .no { position: absolute; left: -6mm; font-size: 9pt }
+.numbered { position: relative; padding-left: 8mm }
+.numbered > .no { position: absolute; left: 2mm; font-size: 9pt }
 .signatures { table-layout: fixed }
 .signatures td { padding: 1.6mm }
 .signatures th:nth-child(1) { width: 38mm }

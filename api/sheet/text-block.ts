@@ -19,7 +19,7 @@ export type TextBlock =
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly (readonly TextBlock[])[] }
 
 /** Beside the column that names the rows. */
-const MOST_COLUMNS = 6
+const MOST_COLUMNS = 5
 
 export function textBlocks(said: Said, blocks: readonly Block[]): TextBlock[] {
   return blocks.flatMap((block): TextBlock[] => {

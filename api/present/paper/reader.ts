@@ -28,9 +28,11 @@ export type Reader = {
 }
 
 export function readerOf(view: RequestView, { policy, files, departments }: Known): Reader {
-  const { fields = {}, places = {} } = processNamed(view.process) ?? {}
-  const texts = new Map<string, Value>([
-    ...choicesIn(policy),
+  const process = processNamed(view.process)
+  const { fields = {}, places = {} } = process ?? {}
+  const choices = process?.choices?.(policy) ?? {}
+  const chosen = (field: string, key: string) => choices[field]?.find((choice) => choice.key === key)?.title
+  const ids = new Map<string, Value>([
     ...files.map(({ id, name, type, size }): [string, Value] => [id, { file: { id, name, type, size } }]),
     ...departments.map(({ id, name }): [string, Value] => [id, name]),
   ])
@@ -47,7 +49,8 @@ export function readerOf(view: RequestView, { policy, files, departments }: Know
     value(at, value) {
       if (typeof value === 'boolean') return value ? YES : NO
       if (typeof value === 'number') return number(fieldOf(at), value)
-      return typeof value === 'string' && value ? (texts.get(value) ?? written(value)) : null
+      if (typeof value !== 'string' || !value) return null
+      return chosen(fieldOf(at), value) ?? ids.get(value) ?? written(value)
     },
     ordered({ form, path }, keys) {
       const rank = (key: string) =>
@@ -105,17 +108,4 @@ function firstText(item: unknown): string | undefined {
     .filter((value) => !Array.isArray(value))
     .map(firstText)
     .find((text) => text !== undefined)
-}
-
-/** A policy names the choices that its forms offer: `{ key, title }`, wherever they stand. */
-function choicesIn(policy: unknown): [string, Value][] {
-  if (policy === null || typeof policy !== 'object') return []
-  const { key, title } = policy as { key?: unknown; title?: unknown }
-  const own: [string, Value][] = typeof key === 'string' && isWords(title) ? [[key, title]] : []
-  return [...own, ...Object.values(policy).flatMap(choicesIn)]
-}
-
-function isWords(value: unknown): value is Words {
-  const { zh, en } = (value ?? {}) as { zh?: unknown; en?: unknown }
-  return typeof zh === 'string' && typeof en === 'string'
 }
