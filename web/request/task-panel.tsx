@@ -1,0 +1,29 @@
+// What one person has to do on one task: fill it in or sign it; afterwards, that it is done and what comes next.
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { taskQuery } from '../lib/queries.ts'
+import type { Me, RequestView, Task } from '../lib/types.ts'
+import { Waiting } from '../ui/waiting.tsx'
+import './act.css'
+import { DonePanel } from './done-panel.tsx'
+import { SignPanel } from './sign-panel.tsx'
+import type { Signed } from './use-signing.ts'
+import { WorkPanel } from './work-panel.tsx'
+
+type Properties = { readonly request: RequestView; readonly task: Task; readonly me: Me }
+
+export function TaskPanel({ request, task, me }: Properties) {
+  const [done, setDone] = useState<Signed>()
+  const { data: opened } = useQuery(taskQuery(task.id))
+  // It may come back: returned, or to another of one's places.
+  if (done && task.abilities.length === 0) return <DonePanel done={done} taskId={task.id} />
+  if (!opened) return <Waiting rows={3} />
+  const Panel = task.kind === 'work' ? WorkPanel : SignPanel
+  return <Panel request={request} task={task} draft={opened.draft} me={me} onDone={setDone} />
+}
+
+/** Forms want the whole width; a signature alone stands beside the papers. */
+export function isWide({ kind, abilities }: Task): boolean {
+  return kind === 'work' || abilities.some(({ form }) => form !== undefined)
+}

@@ -1,0 +1,110 @@
+// A task that is work: its form, and the button that sends it. A task may also be given back from here.
+
+import { Button } from 'antd'
+import { Suspense, useState } from 'react'
+import { newKey } from '../lib/api.ts'
+import { useSay, useText } from '../lib/language.ts'
+import { type FieldProblem, Problem } from '../lib/problem.ts'
+import type { Ability, Me, OpenedTask, RequestView, Task } from '../lib/types.ts'
+import { Section } from '../ui/section.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { ActBar } from './act-bar.tsx'
+import { WORDS } from './act-words.ts'
+import { OvertakenNote } from './overtaken-note.tsx'
+import { SendError } from './say-dialog.tsx'
+import { SigningDialog } from './signing-dialog.tsx'
+import { firstForm, SavedNote, TaskForm } from './task-form.tsx'
+import { type Acted, useAct } from './use-act.ts'
+import { useDraft } from './use-draft.ts'
+import { type Signed, useSigning } from './use-signing.ts'
+
+export type PanelProps = {
+  readonly request: RequestView
+  readonly task: Task
+  readonly draft: OpenedTask['draft']
+  readonly me: Me
+  readonly onDone: (done: Signed) => void
+}
+
+const NO_PROBLEMS: readonly FieldProblem[] = []
+
+export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps) {
+  const t = useText(WORDS)
+  const say = useSay()
+  const complete = useLast(task.abilities.find(({ act }) => act === 'complete'))
+  const formKey = complete?.form?.key
+  const draft = useDraft(task.id, kept, firstForm(request, task, formKey ?? ''))
+  const work = useWork({ request, task, me, form: formKey ? draft.value : undefined, done: finish })
+  const signing = useSigning({ request, task, me, form: undefined, onFormProblems: work.setProblems, onSigned: finish })
+  function finish(done: Signed) {
+    draft.drop()
+    onDone(done)
+  }
+  const back = task.abilities.filter(({ act }) => act !== 'complete')
+  const overtaken = work.overtaken ?? signing.overtaken
+  return (
+    <Section title={say(task.title)} actions={<SavedNote saved={draft.saved} task={task} me={me} />}>
+      {overtaken && <OvertakenNote {...overtaken} task={overtaken.task ?? task} opinion={signing.typed.opinion} />}
+      {formKey && (
+        <Suspense fallback={<Waiting />}>
+          <TaskForm request={request} me={me} form={formKey} draft={draft} problems={work.problems} />
+        </Suspense>
+      )}
+      <SendError error={work.error} />
+      {task.abilities.length > 0 && (
+        <ActBar note={work.problems.length > 0 ? t('check', { count: work.problems.length }) : undefined}>
+          {back.map((ability) => (
+            <Button key={ability.act} size="large" onClick={() => signing.begin(ability)}>
+              {t(ability.act === 'complete' ? 'submit' : ability.act)}
+            </Button>
+          ))}
+          {complete && (
+            <Button
+              type="primary"
+              size="large"
+              className="act-main"
+              loading={work.busy}
+              onClick={() => void work.send()}
+            >
+              {t('submit')}
+            </Button>
+          )}
+        </ActBar>
+      )}
+      <SigningDialog signing={signing} request={request} task={task} me={me} />
+    </Section>
+  )
+}
+
+/** What it was before it was shown as done, so that a form stays where it is when the sending fails. */
+export function useLast(ability: Ability | undefined): Ability | undefined {
+  const [last, setLast] = useState(ability)
+  if (ability && ability !== last) setLast(ability)
+  return ability ?? last
+}
+
+type Work = Pick<PanelProps, 'request' | 'task' | 'me'> & {
+  readonly form: unknown
+  readonly done: (done: Signed) => void
+}
+
+function useWork({ request, task, me, form, done }: Work) {
+  const [key, setKey] = useState(newKey)
+  const [problems, setProblems] = useState(NO_PROBLEMS)
+  const [error, setError] = useState<unknown>()
+  const [overtaken, setOvertaken] = useState<Extract<Acted, { how: 'overtaken' }>>()
+  const { busy, send } = useAct({ task, request, me })
+  const submit = async () => {
+    setProblems(NO_PROBLEMS)
+    setError(undefined)
+    const acted = await send({ act: 'complete', ...(form === undefined ? {} : { form }) }, key)
+    if (acted.how === 'done') return done({ act: 'complete', at: new Date().toISOString() })
+    if (acted.how === 'overtaken') return setOvertaken(acted)
+    // What was refused is another intention once it is mended; what may have arrived is the same one.
+    if (acted.error instanceof Problem) setKey(newKey())
+    const fields = acted.error instanceof Problem ? acted.error.fields : NO_PROBLEMS
+    if (fields.length > 0) setProblems(fields)
+    else setError(acted.error)
+  }
+  return { busy, send: submit, problems, setProblems, error, overtaken }
+}
