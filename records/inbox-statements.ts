@@ -1,5 +1,9 @@
-// The questions behind the four boxes of a person, each for a page and for how many there are in all. Parameters: the
-// person, a process or null, a pattern that is searched for or null; for a page also where the one before ended, and how many.
+// The questions behind the four boxes of a person, each for a page and for how many there are in all.
+//
+//   $1 the person; of a page also where the one before ended ($2 alone, or $2 and $3), and how many (the next one);
+//   of a question that is asked with words of its own: a process or null, and a pattern or null (the last two)
+//
+// A box as it is opened is asked for all day long: that question is prepared, and simple. Searching is planned anew.
 import type { Place } from './cursor.ts'
 import type { Statement } from './database.ts'
 import { SUMMARY_COLUMNS, WITH_DEPARTMENT } from './request-summary.ts'
@@ -9,9 +13,11 @@ export type Box = 'todo' | 'done' | 'started' | 'copied'
 export type BoxStatements = {
   readonly page: Statement
   readonly count: Statement
+  /** The same for a process or for what is searched for. */
+  readonly searched: { readonly page: Statement; readonly count: Statement }
   /** Before its first item. */
   readonly beginning: Place
-  /** The parameters from the fourth on that say where a page begins; the next one is its length. */
+  /** The parameters that say where a page begins. */
   place(from: Place): readonly unknown[]
 }
 
@@ -21,88 +27,119 @@ export type TodoOrder = 'waiting' | 'due'
 /** Nobody counts further: a box of more says that it has this many. */
 export const MOST_COUNTED = 10_000
 
+type Parts = {
+  readonly name: string
+  readonly columns: string
+  readonly from: string
+  readonly where: string
+  /** In the order of the box; compared with the place. */
+  readonly order: { readonly by: readonly string[]; readonly way: 'ASC' | 'DESC' }
+  /** Counts without looking at what is counted, when nothing is searched for. */
+  readonly ids: string
+}
+
+function boxOf({ name, columns, from, where, order, ids }: Parts): Omit<BoxStatements, 'beginning' | 'place'> {
+  const { by, way } = order
+  const places = by.map((_, index) => `$${index + 2}`)
+  const after = `(${by.join(', ')}) ${way === 'ASC' ? '>' : '<'} (${places.join(', ')})`
+  const sorted = by.map((column) => `${column} ${way}`).join(', ')
+  const most = `$${by.length + 2}`
+  const page = (wanted: string) => `SELECT ${columns}, ${SUMMARY_COLUMNS} ${from} ${WITH_DEPARTMENT}
+      WHERE ${where} AND ${after}${wanted} ORDER BY ${sorted} LIMIT ${most}`
+  const counted = (rows: string) => `SELECT count(*) AS total FROM (${rows} LIMIT ${MOST_COUNTED}) counted`
+  return {
+    page: { name: `inbox-${name}`, text: page('') },
+    count: { name: `inbox-${name}-count`, text: counted(ids) },
+    searched: {
+      page: { name: '', text: page(wantedIn(by.length + 3)) },
+      count: { name: '', text: counted(`SELECT ${from} WHERE ${where}${wantedIn(2)}`) },
+    },
+  }
+}
+
+function wantedIn(first: number): string {
+  const [process, q] = [`$${first}`, `$${first + 1}`]
+  return ` AND (${process}::text IS NULL OR r.process = ${process})
+      AND (${q}::text IS NULL OR r.number ILIKE ${q} OR r.title ILIKE ${q} OR r.requester_name ILIKE ${q})`
+}
+
 const FIRST = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
 const LAST = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-
 const byInstant = ({ at, id }: Place) => [at, id]
-
-const WANTED = `($2::text IS NULL OR r.process = $2)
-    AND ($3::text IS NULL OR r.number ILIKE $3 OR r.title ILIKE $3 OR r.requester_name ILIKE $3)`
+const byId = ({ id }: Place) => [id]
 
 const TASK = `t.id AS task_id, t.key, t.round, t.kind, t.spec->'title' AS task_title,
     t.spec->'groups'->s.group_no->>'key' AS group_key, t.spec->'groups'->s.group_no->'title' AS group_title,
-    t.state, t.outcome, ${SUMMARY_COLUMNS}`
-const SEATS = `FROM seat s JOIN task t ON t.id = s.task_id JOIN request r ON r.id = s.request_id`
-
-/** Several seats of one person in a task are one task to do: the seat taken first stands for it. */
-const WAITING = `s.person_id = $1 AND s.state = 'active' AND t.state = 'open' AND ${WANTED}
-    AND NOT EXISTS (SELECT FROM seat o WHERE o.task_id = s.task_id AND o.person_id = s.person_id
-      AND o.state = 'active' AND (o.active_at, o.no) < (s.active_at, s.no))`
-const DECIDED = `s.person_id = $1 AND s.state = 'decided' AND ${WANTED}
-    AND NOT EXISTS (SELECT FROM seat o WHERE o.task_id = s.task_id AND o.person_id = s.person_id
-      AND o.state = 'decided' AND (o.decided_at, o.no) > (s.decided_at, s.no))`
+    t.state, t.outcome`
+const SEATS = 'FROM seat s JOIN task t ON t.id = s.task_id JOIN request r ON r.id = s.request_id'
 const URGED_AT = `(SELECT max(e.at) FROM trail e WHERE e.request_id = r.id AND e.type = 'urged' AND e.at >= s.active_at)`
 
-export const TODO: Record<TodoOrder, BoxStatements> = {
-  waiting: todo('inbox-todo', 's.active_at'),
-  // What has no deadline comes last.
-  due: todo('inbox-todo-due', `COALESCE(t.due_at, '2999-12-31T00:00:00Z')`),
-}
-
-export const DONE: BoxStatements = {
-  page: {
-    name: 'inbox-done',
-    text: `SELECT ${TASK}, s.decided_at AS since, s.verdict ${SEATS} ${WITH_DEPARTMENT}
-      WHERE ${DECIDED} AND (s.decided_at, s.task_id) < ($4, $5)
-      ORDER BY s.decided_at DESC, s.task_id DESC LIMIT $6`,
-  },
-  count: counting('inbox-done-count', `${SEATS} WHERE ${DECIDED}`),
-  beginning: LAST,
-  place: byInstant,
-}
-
-const OWN = `FROM request r`
-export const STARTED: BoxStatements = {
-  page: {
-    name: 'inbox-started',
-    text: `SELECT ${SUMMARY_COLUMNS}, r.submitted_at AS since ${OWN} ${WITH_DEPARTMENT}
-      WHERE r.requester_id = $1 AND ${WANTED} AND r.id < $4 ORDER BY r.id DESC LIMIT $5`,
-  },
-  count: counting('inbox-started-count', `${OWN} WHERE r.requester_id = $1 AND ${WANTED}`),
-  beginning: LAST,
-  place: ({ id }) => [id],
-}
-
-const COPIES = `FROM copy c JOIN request r ON r.id = c.request_id`
-export const COPIED: BoxStatements = {
-  page: {
-    name: 'inbox-copied',
-    text: `SELECT ${SUMMARY_COLUMNS}, c.at AS since, c.seen_at, c.by_id, c.by_name ${COPIES} ${WITH_DEPARTMENT}
-      WHERE c.person_id = $1 AND ${WANTED} AND (c.at, c.request_id) < ($4, $5)
-      ORDER BY c.at DESC, c.request_id DESC LIMIT $6`,
-  },
-  count: counting('inbox-copied-count', `${COPIES} WHERE c.person_id = $1 AND ${WANTED}`),
-  beginning: LAST,
-  place: byInstant,
-}
-
+/** Several seats of one person in a task are one task to do: the seat taken first stands for it. */
 function todo(name: string, placedAt: string): BoxStatements {
   return {
-    page: {
+    ...boxOf({
       name,
-      text: `SELECT ${TASK}, s.active_at AS since, ${placedAt} AS placed_at, t.due_at, NULL AS verdict,
-          t.evidence->>'hash' AS evidence, t.form IS NOT NULL AS is_form_given,
-          t.spec->'groups'->s.group_no->'batch' AS batch, t.spec->'groups'->s.group_no->'form' AS form,
-          ${URGED_AT} AS urged_at, (SELECT calendar_version FROM school WHERE id = houqin_school()) AS calendar_version
-        ${SEATS} ${WITH_DEPARTMENT} WHERE ${WAITING} AND (${placedAt}, s.task_id) > ($4, $5)
-        ORDER BY ${placedAt}, s.task_id LIMIT $6`,
-    },
-    count: counting('inbox-todo-count', `${SEATS} WHERE ${WAITING}`),
+      columns: `${TASK}, s.active_at AS since, ${placedAt} AS placed_at, t.due_at, NULL AS verdict,
+        t.evidence->>'hash' AS evidence, t.form IS NOT NULL AS is_form_given,
+        t.spec->'groups'->s.group_no->'batch' AS batch, t.spec->'groups'->s.group_no->'form' AS form,
+        ${URGED_AT} AS urged_at, (SELECT calendar_version FROM school WHERE id = houqin_school()) AS calendar_version`,
+      from: SEATS,
+      where: `s.person_id = $1 AND s.state = 'active' AND t.state = 'open'
+        AND NOT EXISTS (SELECT FROM seat o WHERE o.task_id = s.task_id AND o.person_id = s.person_id
+          AND o.state = 'active' AND (o.active_at, o.no) < (s.active_at, s.no))`,
+      order: { by: [placedAt, 's.task_id'], way: 'ASC' },
+      ids: `SELECT DISTINCT s.task_id FROM seat s JOIN task t ON t.id = s.task_id
+        WHERE s.person_id = $1 AND s.state = 'active' AND t.state = 'open'`,
+    }),
     beginning: FIRST,
     place: byInstant,
   }
 }
 
-function counting(name: string, from: string): Statement {
-  return { name, text: `SELECT count(*) AS total FROM (SELECT ${from} LIMIT ${MOST_COUNTED}) counted` }
+export const TODO: Readonly<Record<TodoOrder, BoxStatements>> = {
+  waiting: todo('todo', 's.active_at'),
+  // What has no deadline comes last.
+  due: todo('todo-due', `coalesce(t.due_at, '2999-12-31T00:00:00Z')`),
+}
+
+export const DONE: BoxStatements = {
+  ...boxOf({
+    name: 'done',
+    columns: `${TASK}, s.decided_at AS since, s.verdict`,
+    from: SEATS,
+    where: `s.person_id = $1 AND s.state = 'decided'
+      AND NOT EXISTS (SELECT FROM seat o WHERE o.task_id = s.task_id AND o.person_id = s.person_id
+        AND o.state = 'decided' AND (o.decided_at, o.no) > (s.decided_at, s.no))`,
+    order: { by: ['s.decided_at', 's.task_id'], way: 'DESC' },
+    ids: `SELECT DISTINCT task_id FROM (SELECT s.task_id FROM seat s WHERE s.person_id = $1 AND s.state = 'decided'
+      ORDER BY s.decided_at DESC LIMIT ${MOST_COUNTED}) latest`,
+  }),
+  beginning: LAST,
+  place: byInstant,
+}
+
+export const STARTED: BoxStatements = {
+  ...boxOf({
+    name: 'started',
+    columns: 'r.submitted_at AS since',
+    from: 'FROM request r',
+    where: 'r.requester_id = $1',
+    order: { by: ['r.id'], way: 'DESC' },
+    ids: 'SELECT FROM request r WHERE r.requester_id = $1',
+  }),
+  beginning: LAST,
+  place: byId,
+}
+
+export const COPIED: BoxStatements = {
+  ...boxOf({
+    name: 'copied',
+    columns: 'c.at AS since, c.seen_at, c.by_id, c.by_name',
+    from: 'FROM copy c JOIN request r ON r.id = c.request_id',
+    where: 'c.person_id = $1',
+    order: { by: ['c.at', 'c.request_id'], way: 'DESC' },
+    ids: 'SELECT FROM copy c WHERE c.person_id = $1',
+  }),
+  beginning: LAST,
+  place: byInstant,
 }

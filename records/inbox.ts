@@ -8,7 +8,7 @@ import { type CompiledCalendar, type TimeLeft, timeLeft } from '../domain/workti
 import type { Actor } from './actor.ts'
 import { calendarFor } from './calendar.ts'
 import { BAD_CURSOR, type Page, type PageRequest, page, placeOf, placeText } from './cursor.ts'
-import type { Database } from './database.ts'
+import type { Database, Statement } from './database.ts'
 import { apart } from './guarded.ts'
 import { type Box, type BoxStatements, COPIED, DONE, STARTED, TODO, type TodoOrder } from './inbox-statements.ts'
 import { literally } from './request-filter.ts'
@@ -118,13 +118,16 @@ async function readBox<Row extends SummaryRow & { since: Date; placed_at?: Date;
 ): Promise<BoxPage | Refusal> {
   const from = cursor === undefined ? box.beginning : placeOf(cursor)
   if (!from) return BAD_CURSOR
-  const wanted = [actor.personId, process ?? null, q ? `%${literally(q)}%` : null]
-  const rows = await db.readSchool<Row>(actor.schoolId, box.page, [...wanted, ...box.place(from), limit + 1])
+  const isSearched = process !== undefined || q !== undefined
+  const wanted = isSearched ? [process ?? null, q ? `%${literally(q)}%` : null] : []
+  const { page: statement, count } = isSearched ? box.searched : box
+  const place = [...box.place(from), limit + 1]
+  const rows = await db.readSchool<Row>(actor.schoolId, statement, [actor.personId, ...place, ...wanted])
   const shown = page(rows, limit, {
     item: await itemsOf(rows),
     cursor: ({ since, placed_at, task_id, id }) => placeText({ at: isoOf(placed_at ?? since), id: task_id ?? id }),
   })
-  return { ...shown, total: isWhole(cursor, shown) ? rows.length : await count(db, actor, box, wanted) }
+  return { ...shown, total: isWhole(cursor, shown) ? rows.length : await total(db, actor, count, wanted) }
 }
 
 /** A first page without a next one is the whole box. */
@@ -132,8 +135,8 @@ function isWhole(cursor: string | undefined, { next }: Page<unknown>): boolean {
   return cursor === undefined && next === undefined
 }
 
-async function count(db: Database, { schoolId }: Actor, box: BoxStatements, wanted: unknown[]): Promise<number> {
-  const [row] = await db.readSchool<{ total: number }>(schoolId, box.count, wanted)
+async function total(db: Database, actor: Actor, count: Statement, wanted: unknown[]): Promise<number> {
+  const [row] = await db.readSchool<{ total: number }>(actor.schoolId, count, [actor.personId, ...wanted])
   return row?.total ?? 0
 }
 

@@ -1,6 +1,6 @@
-// What lists of requests are asked for, and the part of a statement that finds the requests that a person may see. Each
-// way to see a request is a branch of its own along an index; cut at the size of a page, a page costs the same however
-// many requests there are.
+// What lists of requests are asked for, and the parts of statements that find the requests that a person may see. For a
+// page, each way to see a request is a branch of its own along an index, cut at the size of the page: it costs the same
+// however many requests there are.
 import type { RequestStatus } from '../domain/desk/event.ts'
 import type { Instant } from '../domain/desk/task.ts'
 import type { Actor } from './actor.ts'
@@ -67,20 +67,18 @@ function wanted(isOpen: boolean): string {
 }
 
 /**
- * A query for the ids that are seen and wanted. `page`: only those before an id, the latest of them, as many as that. Of
- * all, a person's seats are gone through from the latest on; of the open ones, each is asked whether the person has a seat.
+ * A query for the latest of the ids that are seen and wanted, before one of them. Of all, a person's seats are gone through
+ * from the latest on; of the open ones, each is asked whether the person has a seat.
  */
-export function seenIds(isOpen: boolean, page?: { readonly before: string; readonly most: string }): string {
-  const condition = `${wanted(isOpen)}${page ? ` AND r.id < ${page.before}` : ''}`
-  const latest = page ? `ORDER BY r.id DESC LIMIT ${page.most}` : ''
-  const seats = page
-    ? `SELECT DISTINCT request_id FROM seat WHERE person_id = $1 AND request_id < ${page.before} AND NOT $4
-        ORDER BY request_id DESC`
-    : 'SELECT DISTINCT request_id FROM seat WHERE person_id = $1 AND NOT $4'
+export function latestSeen(isOpen: boolean, before: string, most: string): string {
+  const condition = `${wanted(isOpen)} AND r.id < ${before}`
+  const latest = `ORDER BY r.id DESC LIMIT ${most}`
   const seated = isOpen
     ? `SELECT r.id FROM request r WHERE r.school_id = houqin_school() AND NOT $4
         AND EXISTS (SELECT FROM seat WHERE seat.person_id = $1 AND seat.request_id = r.id) AND ${condition} ${latest}`
-    : `SELECT r.id FROM (${seats}) s JOIN request r ON r.id = s.request_id WHERE ${condition} ${latest}`
+    : `SELECT r.id FROM (SELECT DISTINCT request_id FROM seat WHERE person_id = $1 AND request_id < ${before} AND NOT $4
+          ORDER BY request_id DESC) s
+        JOIN request r ON r.id = s.request_id WHERE ${condition} ${latest}`
   return `(SELECT r.id FROM request r WHERE r.requester_id = $1 AND ${condition} ${latest})
       UNION
       (${seated})
@@ -95,6 +93,14 @@ export function seenIds(isOpen: boolean, page?: { readonly before: string; reado
       SELECT one.id FROM unnest($3::text[]) AS process,
         LATERAL (SELECT r.id FROM request r WHERE r.school_id = houqin_school() AND r.process = process.process
           AND ${condition} ${latest}) one`
+}
+
+/** The condition that request `r` is seen and wanted, for questions that look at all of them once. */
+export function isSeenAndWanted(isOpen: boolean): string {
+  return `r.school_id = houqin_school() AND ${wanted(isOpen)} AND (r.requester_id = $1
+      OR r.department_id = ANY($2::uuid[]) OR r.process = ANY($3::text[])
+      OR (NOT $4 AND r.id IN (SELECT request_id FROM seat WHERE person_id = $1))
+      OR (NOT $4 AND r.id IN (SELECT request_id FROM copy WHERE person_id = $1)))`
 }
 
 /** What is searched for has no wildcards of its own. */

@@ -3,7 +3,14 @@ import type { RequestStatus } from '../domain/desk/event.ts'
 import type { Instant } from '../domain/desk/task.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Statement } from './database.ts'
-import { FILTER_PARAMETERS, filterValues, isLate, isOpenOnly, type RequestFilter, seenIds } from './request-filter.ts'
+import {
+  FILTER_PARAMETERS,
+  filterValues,
+  isLate,
+  isOpenOnly,
+  isSeenAndWanted,
+  type RequestFilter,
+} from './request-filter.ts'
 
 export type Totals = {
   readonly count: number
@@ -18,10 +25,10 @@ function statement(isOpen: boolean): Statement {
   const now = `$${FILTER_PARAMETERS + 1}::timestamptz`
   const counts = STATUSES.map((status) => `count(*) FILTER (WHERE r.status = '${status}') AS ${status}`)
   return {
-    name: isOpen ? 'request-totals-open' : 'request-totals',
+    name: '',
     text: `SELECT count(*), coalesce(sum(r.amount_fen), 0)::bigint AS sum_fen, ${counts.join(', ')},
         count(*) FILTER (WHERE r.status = 'open' AND ${isLate(now)}) AS overdue
-      FROM request r WHERE r.id IN (${seenIds(isOpen)})`,
+      FROM request r WHERE ${isSeenAndWanted(isOpen)}`,
   }
 }
 

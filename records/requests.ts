@@ -4,7 +4,14 @@ import type { Instant } from '../domain/desk/task.ts'
 import type { Actor } from './actor.ts'
 import { BAD_CURSOR, idOf, idText, type Page, type PageRequest, page } from './cursor.ts'
 import type { Database, Statement } from './database.ts'
-import { DUE_AT, FILTER_PARAMETERS, filterValues, isOpenOnly, type RequestFilter, seenIds } from './request-filter.ts'
+import {
+  DUE_AT,
+  FILTER_PARAMETERS,
+  filterValues,
+  isOpenOnly,
+  latestSeen,
+  type RequestFilter,
+} from './request-filter.ts'
 import {
   isoOf,
   type RequestSummary,
@@ -27,12 +34,13 @@ type ListedRow = SummaryRow & { due_at: Date | null }
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
+/** Planned anew for what is asked: which way leads quickly to a page depends on it. */
 function statement(isOpen: boolean): Statement {
   const [before, most] = [`$${FILTER_PARAMETERS + 1}`, `$${FILTER_PARAMETERS + 2}`]
   return {
-    name: isOpen ? 'requests-open' : 'requests',
+    name: '',
     text: `SELECT ${SUMMARY_COLUMNS}, ${DUE_AT} FROM request r ${WITH_DEPARTMENT}
-      WHERE r.id IN (${seenIds(isOpen, { before, most })}) ORDER BY r.id DESC LIMIT ${most}`,
+      WHERE r.id IN (${latestSeen(isOpen, before, most)}) ORDER BY r.id DESC LIMIT ${most}`,
   }
 }
 

@@ -4,7 +4,10 @@ import type pg from 'pg'
 import { CommitUnknown, databaseError, isConnectionLost, isUndone, mayTryAgain } from './database-errors.ts'
 import { isId } from './id.ts'
 
-/** A statement that is prepared under its name. One name, one text. */
+/**
+ * A statement that is prepared under its name. One name, one text. Without a name it is planned anew each time, for the
+ * values that are given: for questions of which the best way depends on what is asked.
+ */
 export type Statement = { readonly name: string; readonly text: string }
 
 export type Sql = {
