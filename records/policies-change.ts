@@ -1,8 +1,8 @@
 // A policy is changed: a new version, with a line in the office's log that says what is different. The school is locked
 // for other changes of its office.
 import { type Problem, type Refusal, refuseForm } from '../domain/desk/refusal.ts'
+import { policyChanges } from '../domain/policy/changes.ts'
 import { problemsOf } from '../domain/processes/issues.ts'
-import { policyChanges } from '../domain/processes/policy/changes.ts'
 import type { Process } from '../domain/processes/process.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Sql, Statement, Tx } from './database.ts'

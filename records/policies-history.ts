@@ -1,7 +1,8 @@
 // The versions of a school's policies: which there are, and who changed them. Version 0, which the process brings along,
 // was made by nobody.
+
+import { type PolicyChange, policyChanges } from '../domain/policy/changes.ts'
 import { PROCESSES } from '../domain/processes/index.ts'
-import { type PolicyChange, policyChanges } from '../domain/processes/policy/changes.ts'
 import type { Process } from '../domain/processes/process.ts'
 import type { Sql } from './database.ts'
 import { currentPolicy, pinnedPolicy } from './policies.ts'

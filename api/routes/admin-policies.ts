@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
+import { policyChanges } from '../../domain/policy/changes.ts'
 import { processNamed } from '../../domain/processes/index.ts'
-import { policyChanges } from '../../domain/processes/policy/changes.ts'
 import type { Process } from '../../domain/processes/process.ts'
 import { changePolicy, checkPolicy } from '../../records/policies-change.ts'
 import { latestVersions, presentPolicy, versionOf } from '../../records/policies-history.ts'

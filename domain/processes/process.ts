@@ -6,8 +6,8 @@ import type { z } from 'zod'
 import type { Problem } from '../desk/refusal.ts'
 import type { Instant, PersonRef, TaskSpec } from '../desk/task.ts'
 import type { Facts } from '../desk/wake.ts'
+import type { PolicyWords } from '../policy/words.ts'
 import type { Words } from '../words.ts'
-import type { PolicyWords } from './policy/words.ts'
 
 /** One of a closed list: `key` is stored, `title` is shown. */
 export type Choice = { readonly key: string; readonly title: Words }
@@ -61,6 +61,15 @@ export type StagesContext<Policy = unknown> = {
   readonly department?: string
 }
 
+/** Whether a group of a stage is there because of the amount or the kind, and what about them decides it. */
+export type Reason = {
+  readonly stage: string
+  readonly group: string
+  readonly title: Words
+  readonly isNeeded: boolean
+  readonly why: Words
+}
+
 export type OverviewOf = {
   readonly request: unknown
   readonly form: unknown
@@ -104,6 +113,8 @@ export type Process<Policy = unknown> = {
   describe(form: unknown): { readonly title: string; readonly department?: string; readonly amountFen?: number }
   /** The stages ahead, as far as they can be known from the facts. */
   stages(context: StagesContext<Policy>): readonly Stage[]
+  /** For who is about to send a form; groups that are always there have no reason. Facts may be missing. */
+  reasons?(context: StagesContext<Policy>): readonly Reason[]
   /** What the signatures of an approval are under, in a shape that changes exactly when a signer must look again. */
   evidence?(what: string, forms: Readonly<Record<string, unknown>>): unknown
 }

@@ -1,7 +1,7 @@
 // The forms of a process: every field with its path, name, type and limits, read from the schema that checks it.
 import { z } from 'zod'
 import { list, same } from '../../domain/desk/phrases.ts'
-import { digits } from '../../domain/processes/policy/values.ts'
+import { digits } from '../../domain/policy/values.ts'
 import type { Process } from '../../domain/processes/process.ts'
 import type { Words } from '../../domain/words.ts'
 import { code, heading, type Say, table } from './markdown.ts'

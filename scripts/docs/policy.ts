@@ -1,6 +1,6 @@
 // What a school decides about a process: each value with its default in words and what it is for.
 import { join } from '../../domain/desk/phrases.ts'
-import { isKeyedList, valueWords } from '../../domain/processes/policy/values.ts'
+import { isKeyedList, valueWords } from '../../domain/policy/values.ts'
 import type { Process } from '../../domain/processes/process.ts'
 import type { Words } from '../../domain/words.ts'
 import { code, type Say, table } from './markdown.ts'

@@ -10,7 +10,7 @@ import {
   together,
   whoFields,
   withinFields,
-} from '../policy/words.ts'
+} from '../../policy/words.ts'
 import type { Choice } from '../process.ts'
 
 const OWN: readonly Choice[] = [

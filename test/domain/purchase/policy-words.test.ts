@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { policyChanges } from '../../../domain/processes/policy/changes.ts'
+import { policyChanges } from '../../../domain/policy/changes.ts'
 import { purchase } from '../../../domain/processes/purchase/index.ts'
 import { DEFAULT_POLICY } from '../../../domain/processes/purchase/policy-defaults.ts'
 import { type Form, policyWith } from './samples.ts'

@@ -1,9 +1,9 @@
 // Values of a policy, said in words: sums, spans of time, who is meant, what happens when nobody answers.
 
-import { join, list, quoted, same } from '../../desk/phrases.ts'
-import { isLadder, isRung, isWithin, ladderWords, rungLines, withinWords } from '../../desk/time-words.ts'
-import { everybodyWords, isMode, isWho, isWhoList, modeWords, whoWords } from '../../desk/who-words.ts'
-import type { Words } from '../../words.ts'
+import { join, list, quoted, same } from '../desk/phrases.ts'
+import { isLadder, isRung, isWithin, ladderWords, rungLines, withinWords } from '../desk/time-words.ts'
+import { everybodyWords, isMode, isWho, isWhoList, modeWords, whoWords } from '../desk/who-words.ts'
+import type { Words } from '../words.ts'
 
 /** Something of a list that is told apart by a key. */
 export type Keyed = { readonly key: string; readonly title: Words }

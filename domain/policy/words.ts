@@ -2,9 +2,9 @@
 // that is a choice offers. The parts that every policy is made of (whom it means, how long, what happens when nobody
 // answers) are said once, here.
 
-import { ROLE_WORDS } from '../../desk/words.ts'
-import type { Words } from '../../words.ts'
-import type { Choice } from '../process.ts'
+import { ROLE_WORDS } from '../desk/words.ts'
+import type { Choice } from '../processes/process.ts'
+import type { Words } from '../words.ts'
 
 export type Explained = { readonly title: Words; readonly help: Words }
 

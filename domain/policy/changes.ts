@@ -4,9 +4,9 @@
 //   lists of keyed things     by their keys: added, taken out, put in another order, changed inside
 //   everything else           as a whole, by its words
 
-import { join, list, quoted, same } from '../../desk/phrases.ts'
-import { isLadder } from '../../desk/time-words.ts'
-import type { Words } from '../../words.ts'
+import { join, list, quoted, same } from '../desk/phrases.ts'
+import { isLadder } from '../desk/time-words.ts'
+import type { Words } from '../words.ts'
 import { isKeyedList, type Keyed, valueWords } from './values.ts'
 import type { PolicyWords } from './words.ts'
 
@@ -42,7 +42,7 @@ function compare(known: PolicyWords, at: At, before: unknown, after: unknown): P
   const from = said(known, at, before)
   const to = said(known, at, after)
   if (from && to && !(isLadder(before) && isLadder(after))) return [change(at, before, after, join(from, THEN, to))]
-  return ofFields(known, at, before as Fields, after as Fields)
+  return ofFields(known, at, isFields(before) ? before : {}, isFields(after) ? after : {})
 }
 
 /** A choice is said by its title. */
