@@ -28,10 +28,15 @@ export function boxQuery(box: Box, filter: { readonly q?: string; readonly proce
   return infiniteQueryOptions({
     queryKey: ['tasks', box, filter],
     queryFn: ({ pageParam, signal }) =>
-      get<InboxPage>('/tasks', { box, limit: PAGE, ...filter, cursor: pageParam }, signal),
+      get<InboxPage>('/tasks', { box, limit: PAGE, ...filter, ...orderOf(box), cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   })
+}
+
+/** What is to be done is shown by when it is due. */
+function orderOf(box: Box): { order?: 'due' } {
+  return box === 'todo' ? { order: 'due' } : {}
 }
 
 export function requestQuery(id: string) {

@@ -30,6 +30,8 @@ export type Me = {
   readonly roles: readonly { readonly role: string; readonly departmentId?: string }[]
   readonly school: { readonly id: string; readonly name: string; readonly zone: string; readonly demo: boolean }
   readonly todo: number
+  /** Copies that have not been looked at yet. */
+  readonly copied: number
   readonly processes: readonly ProcessBrief[]
   readonly may?: { readonly admin: boolean; readonly overview: boolean }
   readonly preferences?: Preferences
@@ -78,6 +80,10 @@ export type InboxItem = {
   readonly batch?: boolean
   readonly evidence?: string
   readonly seenAt?: string
+  /** When the requester asked for an answer. */
+  readonly urgedAt?: string
+  /** Who sent the copy. */
+  readonly by?: PersonRef
 }
 export type InboxPage = Page<InboxItem> & { readonly total?: number }
 

@@ -5,6 +5,7 @@ import type { WordList } from '../lib/language.ts'
 export const WORDS = {
   name: { zh: '后勤', en: 'Houqin' },
   titled: { zh: '{title} · {name}', en: '{title} · {name}' },
+  until: { zh: '{due} 截止', en: 'due {due}' },
   back: { zh: '返回', en: 'Back' },
   again: { zh: '重试', en: 'Try again' },
   unreachable: {
