@@ -111,7 +111,7 @@ export function QuoteTable(view: QuotesView) {
             )}
           {row(
             'counts',
-            t('counts'),
+            t('verdict'),
             (_, at) => (
               <Verdict view={view} at={at} />
             ),

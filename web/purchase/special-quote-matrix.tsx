@@ -97,7 +97,9 @@ function HowMany({ model }: { model: QuotesModel }) {
   return (
     <div className={isEnough ? 'quotes-have quotes-enough' : 'quotes-have'} aria-live="polite">
       <strong>{isEnough ? t('enough', { have }) : t('have', { have, need: model.need })}</strong>
-      <span className="soft">{t('rule', { amount: amountFen / 100, count })}</span>
+      <span className="soft">
+        {amountFen === 0 ? t('ruleAlways', { count }) : t('rule', { amount: amountFen / 100, count })}
+      </span>
     </div>
   )
 }

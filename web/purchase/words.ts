@@ -9,6 +9,10 @@ export const WORDS = {
     zh: '预计总价 ¥{amount} 起，须有 {count} 家不同供应商的有效报价。',
     en: 'From ¥{amount} up, {count} valid quotes of different suppliers are needed.',
   },
+  ruleAlways: {
+    zh: '每次采购须有 {count} 家不同供应商的有效报价。',
+    en: 'Every purchase needs {count} valid quotes of different suppliers.',
+  },
   add: { zh: '加一家供应商', en: 'Add a supplier' },
   remove: { zh: '删除这份报价', en: 'Remove this quote' },
   removed: { zh: '已删除 {name} 的报价', en: 'The quote of {name} is removed' },
@@ -22,6 +26,7 @@ export const WORDS = {
   choose: { zh: '选这家', en: 'Choose' },
   chooseOf: { zh: '选 {name}', en: 'Choose {name}' },
   chosen: { zh: '已选', en: 'Chosen' },
+  verdict: { zh: '是否有效', en: 'Does it count' },
   counts: { zh: '有效', en: 'Counts' },
   countsNot: { zh: '不计', en: 'Does not count' },
   details: { zh: '供应商信息', en: 'About the supplier' },
