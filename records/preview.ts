@@ -1,19 +1,39 @@
 // What would happen if this form were sent: what is missing, and who would sign. Nothing is written.
 
-import { NobodyToSit } from '../domain/desk/people.ts'
+import type { SkippedNote } from '../domain/desk/event.ts'
+import { type Candidate, NobodyToSit } from '../domain/desk/people.ts'
+import { sitsAs, whyPassedOver } from '../domain/desk/phrases.ts'
 import { type Problem, type Refusal, refuse } from '../domain/desk/refusal.ts'
-import type { Instant } from '../domain/desk/task.ts'
+import type { Instant, PersonRef } from '../domain/desk/task.ts'
 import { checkForm } from '../domain/processes/check-form.ts'
 import { processNamed } from '../domain/processes/index.ts'
-import type { Checked, Stage } from '../domain/processes/process.ts'
+import type { Checked, Process, Reason, Stage, StagesContext } from '../domain/processes/process.ts'
 import type { Words } from '../domain/words.ts'
 import { type Actor, personOf } from './actor.ts'
 import type { Database } from './database.ts'
-import { type Seating, seating } from './seating.ts'
+import { type SeatedGroup, type Seating, seating } from './seating.ts'
 import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
 import { factsFrom } from './task-end.ts'
 
-export type PreviewStage = Seating & { readonly key: string; readonly title: Words }
+export type PreviewCandidate = Candidate & { readonly sits?: Words }
+export type PreviewGroup = Omit<SeatedGroup, 'places'> & {
+  readonly places: readonly (readonly PreviewCandidate[])[]
+  /** Why it is there, where an amount or a kind decides. */
+  readonly reason?: Words
+}
+export type PreviewSkipped = {
+  readonly key: string
+  readonly title: Words
+  readonly why: SkippedNote['why'] | 'not-needed'
+  readonly reason: Words
+  readonly person?: PersonRef
+}
+export type PreviewStage = {
+  readonly key: string
+  readonly title: Words
+  readonly groups: readonly PreviewGroup[]
+  readonly skipped: readonly PreviewSkipped[]
+}
 export type Preview = {
   readonly ok: true
   readonly title?: string
@@ -37,7 +57,13 @@ export async function preview(
     readSubmission(sql, actor, process, form, at, undefined, true),
   )
   const checked = checkForm(rules, form, submissionContext(scene, actor), scene.files)
-  if (!checked.ok) return { ok: true, marks: [], warnings: [], problems: checked.problems, stages: [] }
+  const { departmentId } = actor
+  if (!checked.ok) {
+    // Nothing is known of the form yet: the stages as they begin for whoever asks.
+    const begun = { policy: scene.policy.data, facts: {}, ...(departmentId ? { department: departmentId } : {}) }
+    const problems = [...checked.problems]
+    return { ok: true, marks: [], warnings: [], problems, stages: stagesAhead(process, begun, scene, actor, problems) }
+  }
   const { title, amountFen, department } = process.describe(checked.value)
   const context = {
     policy: scene.policy.data,
@@ -45,7 +71,7 @@ export async function preview(
     ...(department ? { department } : {}),
   }
   const problems: Problem[] = []
-  const stages = process.stages(context).map((stage) => people(stage, scene, actor, problems))
+  const stages = stagesAhead(process, context, scene, actor, problems)
   return { ok: true, title, ...(amountFen === undefined ? {} : { amountFen }), ...told(checked), problems, stages }
 }
 
@@ -53,14 +79,49 @@ function told({ marks = [], warnings = [] }: Checked): Pick<Preview, 'marks' | '
   return { marks, warnings }
 }
 
+function stagesAhead(
+  process: Process,
+  context: StagesContext,
+  scene: SubmissionScene,
+  actor: Actor,
+  problems: Problem[],
+): PreviewStage[] {
+  const reasons = process.reasons?.(context) ?? []
+  return process.stages(context).map((stage) => {
+    const { groups, skipped } = people(stage, scene, actor, problems)
+    const ofStage = reasons.filter(({ stage: key }) => key === stage.key)
+    const spared = ofStage.filter(({ isNeeded }) => !isNeeded)
+    return {
+      key: stage.key,
+      title: stage.title,
+      groups: groups.map((group) => withReason(group, ofStage)),
+      skipped: [
+        ...skipped.map((note) => ({ ...note, reason: whyPassedOver(note) })),
+        ...spared.map(({ group, title, why }) => ({ key: group, title, why: 'not-needed' as const, reason: why })),
+      ],
+    }
+  })
+}
+
+function withReason(group: SeatedGroup, reasons: readonly Reason[]): PreviewGroup {
+  const reason = reasons.find(({ group: key }) => key === group.key)?.why
+  const places = group.places.map((place) => place.map(sitting))
+  return { ...group, places, ...(reason ? { reason } : {}) }
+}
+
+function sitting(candidate: Candidate): PreviewCandidate {
+  const sits = sitsAs(candidate)
+  return { ...candidate, ...(sits ? { sits } : {}) }
+}
+
 /** The task as it would be opened this minute; that nobody in the school could take a place is a problem of its own. */
-function people({ key, title, spec }: Stage, scene: SubmissionScene, actor: Actor, problems: Problem[]): PreviewStage {
-  if (!spec) return { key, title, groups: [], skipped: [] }
+function people({ key, spec }: Stage, scene: SubmissionScene, actor: Actor, problems: Problem[]): Seating {
+  if (!spec) return { groups: [], skipped: [] }
   try {
-    return { key, title, ...seating(key, spec, { ...scene, submittedAt: scene.at, requester: personOf(actor) }) }
+    return seating(key, spec, { ...scene, submittedAt: scene.at, requester: personOf(actor) })
   } catch (error) {
     if (!(error instanceof NobodyToSit)) throw error
     problems.push({ code: 'nobody-to-sit', values: { group: error.group } })
-    return { key, title, groups: [], skipped: [] }
+    return { groups: [], skipped: [] }
   }
 }

@@ -116,6 +116,7 @@ const candidateShape = z.object({
   person: personShape,
   role: z.string().optional(),
   standsInFor: z.string().optional(),
+  sits: wordsShape.optional().meta({ description: 'In which role, or for whom' }),
 })
 
 const previewShape = z
@@ -135,10 +136,17 @@ const previewShape = z
             title: wordsShape,
             mode: z.looseObject({ kind: z.string() }),
             places: z.array(z.array(candidateShape)),
+            reason: wordsShape.optional().meta({ description: 'Where an amount or a kind decides that it is there' }),
           }),
         ),
         skipped: z.array(
-          z.object({ key: z.string(), title: wordsShape, why: z.string(), person: personShape.optional() }),
+          z.object({
+            key: z.string(),
+            title: wordsShape,
+            why: z.string(),
+            reason: wordsShape,
+            person: personShape.optional(),
+          }),
         ),
       }),
     ),

@@ -2,7 +2,7 @@
 // Each is a text in both languages; nothing here knows an event.
 
 import type { Words } from '../words.ts'
-import type { SeatNote } from './event.ts'
+import type { SeatNote, SkippedNote } from './event.ts'
 import type { PersonRef } from './task.ts'
 import { roleWords } from './words.ts'
 
@@ -81,4 +81,21 @@ export function span(ms: number): Words {
     zh: some.map(([count, zh]) => `${count} ${zh}`).join(' '),
     en: some.map(([count, , en]) => `${count} ${en}${count === 1 ? '' : 's'}`).join(' '),
   }
+}
+
+/** Why a group was opened without anybody. */
+export function whyPassedOver({ why, person }: Pick<SkippedNote, 'why' | 'person'>): Words {
+  const name = person?.name
+  const reasons: Readonly<Record<SkippedNote['why'], Words>> = {
+    'signs-later': {
+      zh: `${name ?? '同一人'}在后面的节点签字`,
+      en: `${name ?? 'the same person'} signs later`,
+    },
+    'own-request': {
+      zh: `${name ?? '签字人'}是申请人`,
+      en: `it is the own request of ${name ?? 'who would sign'}`,
+    },
+    nobody: { zh: '目前无人任此职', en: 'nobody holds that role at present' },
+  }
+  return reasons[why]
 }

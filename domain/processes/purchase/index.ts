@@ -13,6 +13,7 @@ import { DEFAULT_POLICY } from './policy-defaults.ts'
 import type { PurchasePolicy } from './policy-type.ts'
 import { policyWords } from './policy-words.ts'
 import type { QuotesForm } from './quotes.ts'
+import { reasons } from './reasons.ts'
 import { stages } from './stages.ts'
 import { words } from './words.ts'
 
@@ -44,6 +45,7 @@ export const purchase: Process<PurchasePolicy> = {
     return { title, department, amountFen: estimateFen(lines) }
   },
   stages,
+  reasons,
   evidence: (what, { request, quotes }) =>
     what === 'quotes'
       ? quotesEvidence(request as RequestForm | undefined, quotes as QuotesForm | undefined)

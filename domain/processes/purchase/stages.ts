@@ -120,17 +120,20 @@ export function awaitsMore(facts: Facts): boolean {
 }
 
 /** 重大开支须提请校委会讨论通过 (p3): the sums above which a collective decision comes before the last signature. */
-function needsMinutes({ policy, facts }: Pick<Context, 'policy' | 'facts'>): boolean {
+export function needsMinutes({ policy, facts }: Pick<Context, 'policy' | 'facts'>): boolean {
   return amountOf(facts) > policy.minutes.amountFen
 }
 
-function chainFor({ policy, facts }: Context): readonly ChainStep[] {
-  const amountFen = amountOf(facts)
+function chainFor(context: Context): readonly ChainStep[] {
+  return context.policy.chain.filter((step) => applies(step, context))
+}
+
+/** Whether this amount and this category need the step. */
+export function applies({ fromAmountFen = 0, categories }: ChainStep, { facts }: Pick<Context, 'facts'>): boolean {
   const category = factsOf(facts, 'request')?.category
-  return policy.chain.filter(
-    ({ fromAmountFen = 0, categories }) =>
-      amountFen >= fromAmountFen &&
-      (categories === undefined || (category !== undefined && categories.includes(category))),
+  return (
+    amountOf(facts) >= fromAmountFen &&
+    (categories === undefined || (category !== undefined && categories.includes(category)))
   )
 }
 
