@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { policyChanges } from '../../../domain/policy/changes.ts'
@@ -151,5 +152,47 @@ test('a category that is added, and rungs as a whole', () => {
     sentences({ order: { ladder: { due: { workingDays: 1 }, rungs: [{ at: 'due', do: 'remind' }] } } })[0] ?? []
   expect(zh).toBe(
     '下单采购 · 下单的期限 · 无人办理时：到期时：提醒，并告知后勤主任\n逾期 1 个工作日后：升级，后勤主任也可办理 → 到期时：提醒',
+  )
+})
+
+const within = fc.oneof(fc.record({ workingDays: fc.nat(5) }), fc.record({ calendarHours: fc.nat(9) }))
+const who = fc.oneof(
+  fc.record({ role: fc.constantFrom('buyer', 'keeper', 'head') }),
+  fc.constant({ role: 'head', department: 'own', each: true }),
+  fc.constant({ person: { id: '0190f3a0-0000-7000-8000-000000000001', name: '李梅' } }),
+)
+const rung = fc.record({ at: fc.constantFrom('due', { after: { workingDays: 1 } }), do: fc.constant('remind') })
+const step = fc.record(
+  {
+    who: fc.array(who, { minLength: 1, maxLength: 2 }),
+    mode: fc.constantFrom({ kind: 'any' }, { kind: 'all' }, { kind: 'quorum', count: 1 }),
+    own: fc.constantFrom('allow', 'stand-in'),
+    batch: fc.boolean(),
+    ladder: fc.record({ due: within, rungs: fc.array(rung, { maxLength: 2 }) }),
+  },
+  { requiredKeys: [] },
+)
+const policy = fc
+  .record({
+    steps: fc.tuple(step, step, step),
+    order: fc.shuffledSubarray([0, 1], { minLength: 0 }),
+    emergency: fc.record({ allowed: fc.boolean(), within, escalateTo: who }),
+  })
+  .map(({ steps, order, emergency }) => {
+    const made = DEFAULT_POLICY.chain.map((each, index) => ({ ...each, ...steps[index] }))
+    return policyWith({ emergency, chain: [...order, 2].map((index) => made[index]) } as unknown as Form)
+  })
+
+test('two policies that differ have sentences without holes, two that are the same have none', () => {
+  fc.assert(
+    fc.property(policy, policy, (one, other) => {
+      const changes = policyChanges(purchase.policy, one, other)
+      expect(changes.length === 0).toBe(JSON.stringify(one) === JSON.stringify(other))
+      for (const { title, sentence } of changes) {
+        for (const text of [title.zh, title.en, sentence.zh, sentence.en])
+          expect(text).not.toMatch(/undefined|\[object|[{}]/)
+      }
+      expect(policyChanges(purchase.policy, other, structuredClone(other))).toEqual([])
+    }),
   )
 })
