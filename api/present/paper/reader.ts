@@ -66,9 +66,14 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 function written(text: string): Value {
-  if (Number.isNaN(Date.parse(text))) return text
-  if (INSTANT.test(text)) return { at: text }
-  return DAY.test(text) ? { day: text } : text
+  if (INSTANT.test(text) && isOnCalendar(text)) return { at: text }
+  return DAY.test(text) && isOnCalendar(text) ? { day: text } : text
+}
+
+/** There is no 30 February, whatever Date makes of it. */
+function isOnCalendar(text: string): boolean {
+  const at = new Date(text)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text.slice(0, 'YYYY-MM-DD'.length))
 }
 
 function fieldOf({ form, path }: Place): string {

@@ -2,7 +2,13 @@
 
 import { crc32, deflateSync } from 'node:zlib'
 
+const IN_THE_MIDDLE = 60
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+/** Says what a picture says of itself, and holds none. */
+export function brokenPicture(): Uint8Array<ArrayBuffer> {
+  return picture().map((byte, at) => (at > IN_THE_MIDDLE ? 0x55 : byte))
+}
 
 export function picture(width = 180, height = 60): Uint8Array<ArrayBuffer> {
   const row = (y: number) => [0, ...Array.from({ length: width }, (_, x) => pixel(x, y)).flat()]
