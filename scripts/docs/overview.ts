@@ -1,6 +1,7 @@
 // The overview of the processes: which there are, and the codes that all of them share.
 import { FIELD_WORDS, HTTP_WORDS } from '../../api/http/words.ts'
 import { DESK_WORDS } from '../../domain/desk/words.ts'
+import { OFFICE_WORDS } from '../../domain/office/words.ts'
 import type { Process } from '../../domain/processes/process.ts'
 import type { Language, Words } from '../../domain/words.ts'
 import { refusalTable } from './codes.ts'
@@ -32,6 +33,7 @@ export function overview(
     ...paragraph(`[${language === 'zh' ? 'English' : '中文'}](${other})`),
     ...table(HEAD.map(say), rows),
     ...codeSection({ zh: '共有的拒绝代码', en: 'Refusals that all processes share' }, DESK_WORDS, say),
+    ...codeSection({ zh: '学校管理', en: 'What the office refuses about itself' }, OFFICE_WORDS, say),
     ...codeSection({ zh: '字段有误', en: 'What may be wrong with a field' }, FIELD_WORDS, say),
     ...codeSection({ zh: '接口本身的拒绝', en: 'What the API itself refuses' }, HTTP_WORDS, say),
   ])
