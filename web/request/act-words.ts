@@ -69,6 +69,7 @@ export const WORDS = {
     zh: '暂时连不上服务器，还不知道是否已送到。内容都在，请再点一次，不会重复办理。',
     en: 'The server cannot be reached, so it is not known whether this arrived. Try again: it is never done twice.',
   },
+  leftBehind: { zh: '{number}《{title}》没有办成：{why}', en: '{number}, “{title}”, was not done: {why}' },
   takenBy: { zh: '{name} 已于 {at} 处理（{did}）。', en: '{name} has already answered ({did}, {at}).' },
   look: {
     zh: '页面已更新到最新情况。您写的内容仍然保留。',

@@ -9,6 +9,7 @@ import { WORDS } from './act-words.ts'
 const INK = '#1d2b4f'
 /** A picture of the hand stays far below what the server takes. */
 const FINEST = 2
+const ROOM = 12
 
 type Properties = {
   /** How to get the picture, or undefined while the box is empty. */
@@ -27,7 +28,7 @@ export function DrawingPad({ onDrawn, describedBy }: Properties) {
   useEffect(() => {
     const element = canvas.current
     if (!element) return undefined
-    const stop = start(element, pad, () => drawn.current(() => pictureOf(element)))
+    const stop = start(element, pad, (own) => drawn.current(() => pictureOf(element, own)))
     return () => {
       stop()
       drawn.current(undefined)
@@ -51,7 +52,11 @@ export function DrawingPad({ onDrawn, describedBy }: Properties) {
 }
 
 /** The canvas has as many points as the screen shows; when its size changes, what was drawn is drawn again. */
-function start(canvas: HTMLCanvasElement, pad: { current: SignaturePad | null }, onStroke: () => void): () => void {
+function start(
+  canvas: HTMLCanvasElement,
+  pad: { current: SignaturePad | null },
+  onStroke: (pad: SignaturePad) => void,
+): () => void {
   let stopped = false
   let stop = () => {
     stopped = true
@@ -69,7 +74,7 @@ function start(canvas: HTMLCanvasElement, pad: { current: SignaturePad | null },
     }
     const size = new ResizeObserver(fit)
     size.observe(canvas)
-    own.addEventListener('endStroke', onStroke)
+    own.addEventListener('endStroke', () => onStroke(own))
     stop = () => {
       size.disconnect()
       own.off()
@@ -79,8 +84,27 @@ function start(canvas: HTMLCanvasElement, pad: { current: SignaturePad | null },
   return () => stop()
 }
 
-function pictureOf(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the drawing could not be read'))), 'image/png'),
+/** Only what was drawn, with a little room around it. */
+function pictureOf(canvas: HTMLCanvasElement, pad: SignaturePad): Promise<Blob> {
+  const points = pad.toData().flatMap((stroke) => stroke.points)
+  const fine = canvas.width / Math.max(1, canvas.offsetWidth)
+  const [left, right] = span(
+    points.map(({ x }) => x * fine),
+    canvas.width,
   )
+  const [top, bottom] = span(
+    points.map(({ y }) => y * fine),
+    canvas.height,
+  )
+  const cut = document.createElement('canvas')
+  cut.width = Math.max(1, right - left)
+  cut.height = Math.max(1, bottom - top)
+  cut.getContext('2d')?.drawImage(canvas, -left, -top)
+  return new Promise((resolve, reject) =>
+    cut.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the drawing could not be read'))), 'image/png'),
+  )
+}
+
+function span(places: readonly number[], most: number): readonly [number, number] {
+  return [Math.max(0, Math.floor(Math.min(...places)) - ROOM), Math.min(most, Math.ceil(Math.max(...places)) + ROOM)]
 }

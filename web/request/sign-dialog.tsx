@@ -2,7 +2,7 @@
 // confirmed it takes two touches to sign.
 
 import { Button, Input, Modal } from 'antd'
-import { useId } from 'react'
+import { type RefObject, useId, useRef } from 'react'
 import { useText } from '../lib/language.ts'
 import type { Ability, Me, RequestView, Task } from '../lib/types.ts'
 import { Money } from '../ui/money.tsx'
@@ -47,28 +47,35 @@ export type SignDialogProps = {
 export function SignDialog({ open, ...rest }: SignDialogProps & { readonly open: boolean }) {
   const t = useText(WORDS)
   const [title] = TEXTS[rest.ability.act]
+  const first = useRef<HTMLElement>(null)
   return (
     <Modal
       open={open}
       title={t(title)}
       footer={null}
       onCancel={rest.onClose}
-      destroyOnHidden
+      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
       className="sign-dialog"
       width={WIDTH}
     >
-      <SignForm {...rest} />
+      <SignForm {...rest} first={first} />
     </Modal>
   )
 }
 
-function SignForm(props: SignDialogProps) {
+type WithFirst = SignDialogProps & {
+  /** Where the cursor begins: in the opinion when it is needed, else on the button that signs. */
+  readonly first: RefObject<HTMLElement | null>
+}
+
+function SignForm(props: WithFirst) {
   const t = useText(WORDS)
-  const { ability, request, task, me, typed, onChange, problem, busy, onConfirm, onClose } = props
+  const { ability, request, task, me, typed, onChange, problem, busy, onConfirm, onClose, first } = props
   const [, confirm] = TEXTS[ability.act]
   const isNeeded = ability.opinion === 'required'
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         onConfirm()
@@ -103,7 +110,9 @@ function SignForm(props: SignDialogProps) {
           className="sign-confirm"
           danger={ability.act === 'reject'}
           loading={busy}
-          autoFocus={!isNeeded}
+          ref={(button) => {
+            if (!isNeeded) first.current = button
+          }}
         >
           {t(confirm)}
         </Button>
@@ -112,7 +121,7 @@ function SignForm(props: SignDialogProps) {
   )
 }
 
-function OpinionField({ ability, me, typed, onChange, problem, isNeeded }: SignDialogProps & { isNeeded: boolean }) {
+function OpinionField({ ability, me, typed, onChange, problem, isNeeded, first }: WithFirst & { isNeeded: boolean }) {
   const t = useText(WORDS)
   const id = useId()
   const text = problem?.at === 'opinion' ? (problem.text ?? t('opinionNeeded')) : undefined
@@ -128,8 +137,10 @@ function OpinionField({ ability, me, typed, onChange, problem, isNeeded }: SignD
         value={typed.opinion}
         maxLength={LONGEST}
         autoSize={{ minRows: 2, maxRows: 8 }}
-        autoFocus={isNeeded}
-        required={isNeeded}
+        ref={(field) => {
+          if (isNeeded) first.current = field?.resizableTextArea?.textArea ?? null
+        }}
+        aria-required={isNeeded}
         status={text ? 'error' : ''}
         aria-invalid={text !== undefined}
         aria-describedby={`${id}-note`}

@@ -14,7 +14,7 @@ import { OvertakenNote } from './overtaken-note.tsx'
 import { SigningDialog } from './signing-dialog.tsx'
 import { firstForm, SavedNote, TaskForm } from './task-form.tsx'
 import { useDraft } from './use-draft.ts'
-import { type Signed, useSigning } from './use-signing.ts'
+import { useSigning } from './use-signing.ts'
 import { type PanelProps, useLast } from './work-panel.tsx'
 
 const NO_PROBLEMS: readonly FieldProblem[] = []
@@ -28,12 +28,16 @@ export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps
   const [problems, setProblems] = useState(NO_PROBLEMS)
   const draft = useDraft(task.id, kept, firstForm(request, task, spec?.key ?? ''))
   const hasForm = spec !== undefined && (spec.required || wantsForm)
-  const finish = (signed: Signed) => {
-    draft.drop()
-    onDone(signed)
-  }
   const form = hasForm ? draft.value : undefined
-  const signing = useSigning({ request, task, me, form, onFormProblems: setProblems, onSigned: finish })
+  const signing = useSigning({
+    request,
+    task,
+    me,
+    form,
+    onFormProblems: setProblems,
+    onShown: onDone,
+    onSigned: draft.drop,
+  })
   const group = task.groups.find(({ active }) => active)
   return (
     <Section
@@ -67,13 +71,7 @@ function AnswerButton({ ability: { act }, onClick }: { ability: Ability; onClick
   const t = useText(WORDS)
   const isMain = act === 'approve'
   return (
-    <Button
-      size="large"
-      type={isMain ? 'primary' : 'default'}
-      className={isMain ? 'act-main' : ''}
-      danger={act === 'reject'}
-      onClick={onClick}
-    >
+    <Button size="large" type={isMain ? 'primary' : 'default'} className={isMain ? 'act-main' : ''} onClick={onClick}>
       {t(act === 'complete' ? 'submit' : act)}
     </Button>
   )

@@ -17,10 +17,18 @@ export function TaskPanel({ request, task, me }: Properties) {
   const [done, setDone] = useState<Signed>()
   const { data: opened } = useQuery(taskQuery(task.id))
   // It may come back: returned, or to another of one's places.
-  if (done && task.abilities.length === 0) return <DonePanel done={done} taskId={task.id} />
+  const isDone = done !== undefined && task.abilities.length === 0
   if (!opened) return <Waiting rows={3} />
   const Panel = task.kind === 'work' ? WorkPanel : SignPanel
-  return <Panel request={request} task={task} draft={opened.draft} me={me} onDone={setDone} />
+  return (
+    <>
+      {isDone && <DonePanel done={done} taskId={task.id} />}
+      {/* Out of sight it keeps what was typed, until the server has answered. */}
+      <div hidden={isDone}>
+        <Panel request={request} task={task} draft={opened.draft} me={me} onDone={setDone} />
+      </div>
+    </>
+  )
 }
 
 /** Forms want the whole width; a signature alone stands beside the papers. */

@@ -62,7 +62,10 @@ export function useAct({ task, request, me }: On) {
       } catch (error) {
         takeBack()
         const isEvidence = error instanceof Problem && error.field === 'seen'
-        if (!(error instanceof Problem) || !(isEvidence || OVERTAKEN.has(error.code))) return { how: 'failed', error }
+        if (!(error instanceof Problem) || !(isEvidence || OVERTAKEN.has(error.code))) {
+          void refreshRequest(client, requestId)
+          return { how: 'failed', error }
+        }
         await refreshRequest(client, requestId)
         const opened = client.getQueryData<OpenedTask>(taskQuery(taskId).queryKey)
         return { how: 'overtaken', problem: error, isEvidence, task: opened?.task }

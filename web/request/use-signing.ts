@@ -1,12 +1,14 @@
 // The signing of one approval: what is typed for it, what is wrong with it, and the sending. What was typed outlives a refusal,
 // a lost connection and a closed tab.
 
-import { useEffect, useState } from 'react'
+import { App } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { newKey } from '../lib/api.ts'
 import { forget, keep, kept } from '../lib/kept.ts'
 import { useText } from '../lib/language.ts'
 import { type FieldProblem, Problem } from '../lib/problem.ts'
 import type { Ability, Me, RequestView, Task, Verdict } from '../lib/types.ts'
+import { useProblemText } from '../ui/problem-note.tsx'
 import { WORDS } from './act-words.ts'
 import { firstReturn } from './return-choice.tsx'
 import type { SignProblem, Typed } from './sign-dialog.tsx'
@@ -24,10 +26,12 @@ type On = {
   /** The form that a positive answer carries, when one is filled in. */
   readonly form: unknown
   readonly onFormProblems: (problems: readonly FieldProblem[]) => void
-  readonly onSigned: (signed: Signed) => void
+  /** Shows it as done, or not any more when it was refused. */
+  readonly onShown: (signed: Signed | undefined) => void
+  readonly onSigned?: () => void
 }
 
-export function useSigning({ request, task, me, form, onFormProblems, onSigned }: On) {
+export function useSigning({ request, task, me, form, onFormProblems, onShown, onSigned }: On) {
   const t = useText(WORDS)
   const name = `opinion.${task.id}`
   const [ability, setAbility] = useState<Ability>()
@@ -43,6 +47,10 @@ export function useSigning({ request, task, me, form, onFormProblems, onSigned }
   const [uploading, setUploading] = useState(false)
   const signatureOf = useSignature(me)
   const { busy, send } = useAct({ task, request, me })
+  const isHere = useIsHere()
+  const leftBehind = useLeftBehind(request)
+  // A form may still be refused; a signature alone hardly ever is.
+  const isAtOnce = form === undefined
   useEffect(() => {
     if (typed.opinion) keep(name, typed.opinion)
   }, [name, typed.opinion])
@@ -61,13 +69,14 @@ export function useSigning({ request, task, me, form, onFormProblems, onSigned }
     const wrong = whatIsMissing(ability, typed)
     if (wrong) return setProblem(wrong === 'signature' ? { at: wrong, text: t('drawFirst') } : { at: wrong })
     setProblem(undefined)
-    const signature = await signed()
+    const signature = await drawn()
     if (signature === 'failed') return
-    const acted = await send({ ...inputOf(ability, typed, form), ...signature }, key)
-    answer(ability.act, acted)
+    const signed = { act: ability.act, at: new Date().toISOString() }
+    if (isAtOnce) show(signed)
+    answer(signed, await send({ ...inputOf(ability, typed, form), ...signature }, key))
   }
 
-  const signed = async (): Promise<{ readonly signature?: string } | 'failed'> => {
+  const drawn = async (): Promise<{ readonly signature?: string } | 'failed'> => {
     setUploading(true)
     try {
       const signature = await signatureOf(typed.signing)
@@ -80,18 +89,23 @@ export function useSigning({ request, task, me, form, onFormProblems, onSigned }
     }
   }
 
-  const answer = (act: Verdict, acted: Acted) => {
+  const show = (signed: Signed | undefined) => {
+    setOpen(false)
+    onShown(signed)
+  }
+
+  const answer = (signed: Signed, acted: Acted) => {
     if (acted.how === 'done') {
       forget(name)
-      setOpen(false)
       setOvertaken(undefined)
-      onSigned({ act, at: new Date().toISOString() })
-    } else if (acted.how === 'overtaken') {
-      setOpen(false)
-      setOvertaken(acted)
-    } else {
-      tell(acted.error)
+      onSigned?.()
+      return show(signed)
     }
+    show(undefined)
+    if (!isHere.current) return leftBehind(acted.how === 'failed' ? acted.error : acted.problem)
+    if (acted.how === 'overtaken') return setOvertaken(acted)
+    setOpen(true)
+    tell(acted.error)
   }
 
   const tell = (error: unknown) => {
@@ -122,4 +136,23 @@ function inputOf({ act }: Ability, { opinion, back }: Typed, form: unknown): Act
     ...(act === 'return' ? back : {}),
     ...(act === 'approve' && form !== undefined ? { form } : {}),
   }
+}
+
+function useIsHere(): { readonly current: boolean } {
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
+}
+
+/** Whoever has gone on to the next thing already is told that this one has failed. */
+function useLeftBehind({ number, title }: RequestView): (error: unknown) => void {
+  const t = useText(WORDS)
+  const textOf = useProblemText()
+  const { message } = App.useApp()
+  return (error) => void message.error(t('leftBehind', { number, title, why: textOf(error) }), 0)
 }

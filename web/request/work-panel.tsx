@@ -23,7 +23,8 @@ export type PanelProps = {
   readonly task: Task
   readonly draft: OpenedTask['draft']
   readonly me: Me
-  readonly onDone: (done: Signed) => void
+  /** Undefined: it was shown as done and is not. */
+  readonly onDone: (done: Signed | undefined) => void
 }
 
 const NO_PROBLEMS: readonly FieldProblem[] = []
@@ -35,7 +36,15 @@ export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps
   const formKey = complete?.form?.key
   const draft = useDraft(task.id, kept, firstForm(request, task, formKey ?? ''))
   const work = useWork({ request, task, me, form: formKey ? draft.value : undefined, done: finish })
-  const signing = useSigning({ request, task, me, form: undefined, onFormProblems: work.setProblems, onSigned: finish })
+  const signing = useSigning({
+    request,
+    task,
+    me,
+    form: undefined,
+    onFormProblems: work.setProblems,
+    onShown: onDone,
+    onSigned: draft.drop,
+  })
   function finish(done: Signed) {
     draft.drop()
     onDone(done)
