@@ -14,6 +14,7 @@ import { pinnedPolicy } from './policies.ts'
 import { isoOf } from './request-summary.ts'
 import type { RequestView } from './request-view.ts'
 import { type Circumstances, type SeatedGroup, seating } from './seating.ts'
+import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 import { type WayStage, wayOf } from './way.ts'
 
 export type FileView = {
@@ -46,7 +47,8 @@ const FILES = `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 't
 const BESIDE = {
   name: 'beside',
   text: `SELECT s.calendar_version, ${DEPARTMENT_LIST} AS departments, ${FILES} AS files,
-    CASE WHEN $3::boolean THEN ${holdersOf('$4::timestamptz', 's.id', 's.zone')} END AS holders
+    CASE WHEN $3::boolean THEN ${holdersOf('$4::timestamptz', 's.id', 's.zone')} END AS holders,
+    CASE WHEN $3::boolean THEN ${substitutesAt('$4::timestamptz', 's.id', 's.zone', '$5')} END AS substitutes
     FROM school s WHERE s.id = $1`,
 }
 
@@ -55,24 +57,33 @@ type Row = {
   departments: Department[] | null
   files: FileView[] | null
   holders: HolderRow[] | null
+  substitutes: SubstitutionRow[] | null
 }
 
 /** Of a request that the person has been shown. */
 export function readBeside(db: Database, { schoolId }: Actor, view: RequestView, at: Instant): Promise<Beside> {
   return db.inSchool(schoolId, async (sql) => {
     const isOpen = view.status === 'open'
-    const [row] = await sql.query<Row>(BESIDE, [schoolId, view.id, isOpen, new Date(at)])
+    const [row] = await sql.query<Row>(BESIDE, [schoolId, view.id, isOpen, new Date(at), view.process])
     if (!row) throw new Error(`there is no school ${schoolId}`)
     const { data: policy } = await pinnedPolicy(sql, schoolId, view.process, view.policyVersion)
     const calendar = await calendarFor(sql, schoolId, row.calendar_version)
     const { requester, submittedAt } = view
     const holders = (row.holders ?? []).map(toHolder)
+    const substitutes = (row.substitutes ?? []).map(toSubstitution)
     const time = timeOf(view, calendar, at)
     return {
       policy,
       departments: row.departments ?? [],
       files: (row.files ?? []).map((file) => ({ ...file, at: isoOf(file.at) })),
-      way: wayUnder(view, policy, { at, submittedAt: Date.parse(submittedAt), requester, holders, calendar }),
+      way: wayUnder(view, policy, {
+        at,
+        submittedAt: Date.parse(submittedAt),
+        requester,
+        holders,
+        substitutes,
+        calendar,
+      }),
       ...(time ? { time } : {}),
     }
   })

@@ -5,6 +5,7 @@ import { ladderPlanner } from '../domain/desk/ladder.ts'
 import { open } from '../domain/desk/open.ts'
 import type { Candidate, Holder } from '../domain/desk/people.ts'
 import { placesOf, seatsOf } from '../domain/desk/seats.ts'
+import type { Substitution } from '../domain/desk/substitutes.ts'
 import type { Instant, Mode, PersonRef, TaskSpec } from '../domain/desk/task.ts'
 import type { Words } from '../domain/words.ts'
 import type { CompiledCalendar } from '../domain/worktime/index.ts'
@@ -23,14 +24,15 @@ export type Circumstances = {
   readonly submittedAt: Instant
   readonly requester: PersonRef
   readonly holders: readonly Holder[]
+  readonly substitutes: readonly Substitution[]
   readonly calendar: CompiledCalendar
 }
 
 /** Throws NobodyToSit when a place that must not stay empty can be taken by nobody. */
 export function seating(key: string, spec: TaskSpec, circumstances: Circumstances): Seating {
-  const { at, submittedAt, requester, holders, calendar } = circumstances
+  const { calendar, ...others } = circumstances
   const plan = ladderPlanner(calendar)
-  const { task, events } = open(spec, { id: key, key, round: 1, at, submittedAt, requester, holders, plan })
+  const { task, events } = open(spec, { id: key, key, round: 1, ...others, plan })
   const groups = spec.groups.map((group, index): SeatedGroup => {
     const places = placesOf(seatsOf(task, index)).map((place) =>
       place.map(({ person, role, standsInFor }) => ({

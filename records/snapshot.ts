@@ -2,12 +2,14 @@
 // a task (acts, climbing), a step that may not exist yet (opening a task), or the request alone.
 
 import type { Holder } from '../domain/desk/people.ts'
+import type { Substitution } from '../domain/desk/substitutes.ts'
 import type { Instant, PersonRef, Task } from '../domain/desk/task.ts'
 import type { Facts } from '../domain/desk/wake.ts'
 import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
 import { isDrawnBy } from './drawing.ts'
 import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
 
 export type Snapshot = {
@@ -25,6 +27,8 @@ export type Snapshot = {
   readonly step?: StepRow
   readonly answer?: { readonly digest: string; readonly status: number; readonly body: unknown }
   readonly holders: readonly Holder[]
+  /** Of who is away; asked for only when a task is opened. */
+  readonly substitutes: readonly Substitution[]
   /** Of the files asked about, those that exist. */
   readonly files: ReadonlySet<string>
   /** The latest form by step key; asked for only when a form is to be checked or signed under. */
@@ -68,6 +72,7 @@ type Row = {
   step?: StepRow | null
   answer?: { digest: string; status: number; body: unknown } | null
   holders?: HolderRow[] | null
+  substitutes?: SubstitutionRow[] | null
   files?: string[] | null
   forms?: Record<string, unknown> | null
   departments?: Department[] | null
@@ -114,6 +119,7 @@ const BY_STEP = {
   text: `SELECT ${ALWAYS}, ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task,
     ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round < $4::int ORDER BY t.round DESC LIMIT 1')} AS earlier,
     ${holdersOf(NOW, 'r.school_id', 'school.zone', '$5::text[]')} AS holders,
+    ${substitutesAt(NOW, 'r.school_id', 'school.zone', 'r.process')} AS substitutes,
     CASE WHEN $6::boolean THEN ${FORMS} END AS forms
     ${FROM} WHERE r.id = $1`,
 }
@@ -202,6 +208,7 @@ function toSnapshot(row: Row): Snapshot {
     ...(row.step ? { step: row.step } : {}),
     ...(row.answer ? { answer: row.answer } : {}),
     holders: (row.holders ?? []).map(toHolder),
+    substitutes: (row.substitutes ?? []).map(toSubstitution),
     files: new Set(row.files ?? []),
     forms: row.forms ?? {},
     departments: row.departments ?? [],

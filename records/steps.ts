@@ -88,7 +88,7 @@ async function opening(
   { key, round, spec }: { key: string; round: number; spec: TaskSpec },
 ): Promise<Changed & { at: Instant }> {
   const { process, plan, at } = await sceneOf(sql, snapshot, clock)
-  const { earlier, forms, request, requester, holders } = snapshot
+  const { earlier, forms, request, requester, holders, substitutes } = snapshot
   const what = spec.evidence?.what
   const evidence = what && process.evidence?.(what, { ...forms, request: request.form })
   const jumpsBack = earlier?.outcome?.kind === 'returned' && earlier.outcome.resume === 'jump-back'
@@ -100,6 +100,7 @@ async function opening(
     submittedAt: Date.parse(request.submitted_at),
     requester,
     holders,
+    substitutes,
     plan,
     ...(what && evidence !== undefined ? { evidence: { what, hash: sha256(canonicalJson(evidence)) } } : {}),
     ...(jumpsBack ? { earlier } : {}),

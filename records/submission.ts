@@ -1,6 +1,7 @@
 // What a form that is being sent (or tried out) is checked against: read in one statement.
 
 import type { Holder } from '../domain/desk/people.ts'
+import type { Substitution } from '../domain/desk/substitutes.ts'
 import type { Instant } from '../domain/desk/task.ts'
 import type { FormContext, Process } from '../domain/processes/process.ts'
 import { type CompiledCalendar, localDate } from '../domain/worktime/index.ts'
@@ -12,6 +13,7 @@ import { idsIn } from './form-context.ts'
 import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
 import { pinnedPolicy } from './policies.ts'
 import { filesAmong } from './snapshot.ts'
+import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 
 export type SubmissionScene = {
   readonly at: Instant
@@ -20,6 +22,7 @@ export type SubmissionScene = {
   readonly files: ReadonlySet<string>
   readonly departments: readonly Department[]
   readonly holders: readonly Holder[]
+  readonly substitutes: readonly Substitution[]
   readonly answer?: Kept
 }
 
@@ -29,6 +32,7 @@ type Row = {
   files: string[] | null
   departments: Department[] | null
   holders: HolderRow[] | null
+  substitutes: SubstitutionRow[] | null
   answer: Kept | null
 }
 
@@ -37,6 +41,7 @@ const READ = {
   text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files, ${DEPARTMENT_LIST} AS departments,
     coalesce((SELECT max(version) FROM policy WHERE process = $2), 0) AS policy_version,
     CASE WHEN $4::boolean THEN ${holdersOf('$5::timestamptz', 's.id', 's.zone')} END AS holders,
+    CASE WHEN $4::boolean THEN ${substitutesAt('$5::timestamptz', 's.id', 's.zone', '$2')} END AS substitutes,
     (SELECT row_to_json(a) FROM answer a WHERE a.school_id = s.id AND a.person_id = $6 AND a.key = $7) AS answer
     FROM school s WHERE s.id = $1`,
 }
@@ -61,6 +66,7 @@ export async function readSubmission(
     files: new Set(row.files ?? []),
     departments: row.departments ?? [],
     holders: (row.holders ?? []).map(toHolder),
+    substitutes: (row.substitutes ?? []).map(toSubstitution),
     ...(row.answer ? { answer: row.answer } : {}),
   }
 }

@@ -8,6 +8,7 @@ import { effects } from '../activities/effects.ts'
 import { activities } from '../activities/index.ts'
 import { openDatabase } from '../records/database.ts'
 import { keyedSteps } from '../records/steps.ts'
+import { followSubstitutionsOfAll } from '../records/substitutions.ts'
 import { TASK_QUEUE } from '../workflows/messages.ts'
 import { workflowBundle } from './bundle.ts'
 import { Engine } from './engine.ts'
@@ -58,7 +59,8 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   const relayDb = openRelayDatabase(databaseUrl)
   const engine = new Engine({ address, namespace, taskQueue })
   const relay = new Relay(relayDb, engine, log, settings.relay)
-  const sweeper = new Sweeper(relayDb, engine, log, settings.sweep)
+  const also = () => followSubstitutionsOfAll(relayDb, db)
+  const sweeper = new Sweeper(relayDb, engine, log, { also, ...settings.sweep })
 
   const connection = await connect(address, log)
   const worker = await Worker.create({

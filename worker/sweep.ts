@@ -18,6 +18,8 @@ export type SweepOptions = {
   readonly checkSeconds?: number
   /** The most requests in a round, of each kind. */
   readonly limit?: number
+  /** What else is looked after in each round. */
+  readonly also?: () => Promise<unknown>
 }
 
 const AT_ONCE = 4
@@ -40,7 +42,14 @@ export class Sweeper {
     this.#db = db
     this.#engine = engine
     this.#log = log
-    this.#options = { everyMs: 15_000, graceSeconds: 15, checkSeconds: 900, limit: 50, ...options }
+    this.#options = {
+      everyMs: 15_000,
+      graceSeconds: 15,
+      checkSeconds: 900,
+      limit: 50,
+      also: async () => {},
+      ...options,
+    }
   }
 
   start(): void {
@@ -86,6 +95,7 @@ export class Sweeper {
     try {
       const found = await this.sweep()
       if (found.asleep + found.lost > 0) this.#log.info(found, 'procedures were woken')
+      await this.#options.also()
       await this.#forget()
       this.#isTroubled = false
     } catch (error) {

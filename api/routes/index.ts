@@ -24,6 +24,14 @@ import { commentOnRequest, proof, request, trail } from './requests.ts'
 import { setup, setupNeeded } from './setup.ts'
 import { sheet, sheetPdf } from './sheets.ts'
 import { signIn, signOut } from './sign-in.ts'
+import {
+  adminSubstitutes,
+  endedOwnSubstitute,
+  endedSubstitute,
+  mySubstitutes,
+  newOwnSubstitute,
+  newSubstitute,
+} from './substitutes.ts'
 import { health, ready } from './system.ts'
 import { draft, task } from './tasks.ts'
 import { approveTasks } from './tasks-batch.ts'
@@ -38,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   [adminDepartments, newDepartment, changeDepartment],
   [adminRoles, newRole, changeRole, endRole],
   [changedSchool, officeEvents],
+  [adminSubstitutes, newSubstitute, endedSubstitute, mySubstitutes, newOwnSubstitute, endedOwnSubstitute],
   [signIn, signOut, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.

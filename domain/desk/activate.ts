@@ -21,6 +21,10 @@ export function groupNote(task: Task): GroupNote {
   return { key, title }
 }
 
+export function groupNoteOf(task: Task, group: number): GroupNote {
+  return groupNote({ ...task, active: group })
+}
+
 export function seatNote({ no, place, person, role, standsInFor }: Seat): SeatNote {
   return { no, place, person, ...(role ? { role } : {}), ...(standsInFor ? { standsInFor } : {}) }
 }

@@ -69,6 +69,8 @@ export type DeskEvent =
       Late)
   | ({ readonly type: 'escalated'; readonly to: readonly SeatNote[] } & InGroup & Late)
   | ({ readonly type: 'timed-out'; readonly as: 'approved' | 'rejected' } & InGroup & Late)
+  /** 代理: people join the places of those who are away, and leave them again. */
+  | ({ readonly type: 'substitutes-joined' | 'substitutes-left'; readonly seats: readonly SeatNote[] } & InGroup)
   | { readonly type: 'commented'; readonly by: PersonRef; readonly text: string; readonly files?: readonly string[] }
   /** 抄送: people who have no seat are shown the request. */
   | { readonly type: 'copied'; readonly by: PersonRef; readonly people: readonly PersonRef[]; readonly text?: string }

@@ -6,6 +6,7 @@ import type { DeskEvent, SkippedNote } from './event.ts'
 import type { Planner } from './ladder.ts'
 import { type Circle, type Found, findPeople, type Holder, type Place } from './people.ts'
 import { seatsOf } from './seats.ts'
+import { type Substitution, withSubstitutes } from './substitutes.ts'
 import type { Evidence, GroupSpec, Instant, PersonRef, Seat, Task, TaskSpec } from './task.ts'
 import { needsEveryPlace, verdictOf } from './votes.ts'
 
@@ -17,6 +18,7 @@ export type OpenContext = {
   readonly submittedAt: Instant
   readonly requester: PersonRef
   readonly holders: readonly Holder[]
+  readonly substitutes?: readonly Substitution[]
   readonly plan: Planner
   readonly evidence?: Omit<Evidence, 'frozen'>
   /** The round before, if it was returned and jumps straight back. */
@@ -50,16 +52,17 @@ export function open(spec: TaskSpec, context: OpenContext): Changed {
   return { ok: true, task: activated.task, events: [...events, activated.event] }
 }
 
+type Beginning = Circle & Pick<OpenContext, 'substitutes'>
 type Peopled = { groups: readonly (readonly Place[])[]; skipped: SkippedNote[] }
 
-function peopled(spec: TaskSpec, circle: Circle): Peopled {
+function peopled(spec: TaskSpec, circle: Beginning): Peopled {
   const found = spec.groups.map((group) => findPeople(group, spec.kind, circle))
   if (found.every(({ places }) => places.length === 0)) closeTheGap(spec, found, circle)
   const skipped: SkippedNote[] = []
   const groups = found.map(({ places, dropped }, index) => {
     const kept = spec.once ? places.filter((place) => !signsLater(spec, place, index, found)) : places
     const { key, title } = spec.groups[index] ?? { key: '', title: { zh: '', en: '' } }
-    if (kept.length > 0) return kept
+    if (kept.length > 0) return substituted(kept, index, spec, circle)
     const [gap] = dropped
     const person = places[0]?.candidates[0]?.person
     if (places.length > 0) skipped.push({ key, title, why: 'signs-later', ...(person ? { person } : {}) })
@@ -67,6 +70,17 @@ function peopled(spec: TaskSpec, circle: Circle): Peopled {
     return kept
   })
   return { groups, skipped }
+}
+
+/** After it is settled who signs where: nobody signs earlier or later because of a substitute. */
+function substituted(
+  places: readonly Place[],
+  index: number,
+  { groups, kind }: TaskSpec,
+  { requester, substitutes = [] }: Beginning,
+): readonly Place[] {
+  const group = groups[index]
+  return group ? withSubstitutes(places, substitutes, { group, kind, requester }) : places
 }
 
 /** A chain of which every group would be passed over decides nothing: somebody sits down for the last one after all. */

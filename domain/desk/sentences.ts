@@ -3,7 +3,7 @@
 
 import type { Words } from '../words.ts'
 import type { DeskEvent, SkippedNote } from './event.ts'
-import { join, NOTHING, names, quoted, said, same, sitters, span, yuan } from './phrases.ts'
+import { join, NOTHING, names, quoted, said, same, sitters, span, whyPassedOver, yuan } from './phrases.ts'
 import { STATUS_WORDS } from './words.ts'
 
 /** Writes an ISO instant as people read it. */
@@ -15,6 +15,8 @@ type Of<Type extends DeskEvent['type']> = Extract<DeskEvent, { type: Type }>
 type Telling = { readonly when: When; readonly name: (key: string) => Words }
 
 const HASH_SHOWN = 12
+const JOINED: Words = { zh: '也可由代理人处理：', en: ' may also be decided by a substitute: ' }
+const LEFT: Words = { zh: '的代理已结束：', en: ' has no substitute any more: ' }
 
 /** `2026-09-01 08:30 UTC` when nobody says otherwise. */
 const toMinute: When = (iso) => `${iso.slice(0, 16).replace('T', ' ')} UTC`
@@ -46,6 +48,10 @@ export function sentence(event: DeskEvent, when: When = toMinute, nameOf: NameOf
       return escalated(event, telling)
     case 'timed-out':
       return timedOut(event, telling)
+    case 'substitutes-joined':
+      return join(quoted(event.group.title), JOINED, sitters(event.seats))
+    case 'substitutes-left':
+      return join(quoted(event.group.title), LEFT, sitters(event.seats))
     case 'commented':
       return commented(event)
     case 'copied':
@@ -108,20 +114,13 @@ function taskOpened({ task, groups, skipped, carried = [] }: Of<'task-opened'>):
   )
 }
 
-function passedOver({ title, why, person }: SkippedNote): Words {
-  const name = person?.name
-  const reasons: Readonly<Record<SkippedNote['why'], Words>> = {
-    'signs-later': {
-      zh: `${name ?? '同一人'}在后面的节点签字`,
-      en: `${name ?? 'the same person'} signs later`,
-    },
-    'own-request': {
-      zh: `${name ?? '签字人'}是申请人`,
-      en: `it is the own request of ${name ?? 'who would sign'}`,
-    },
-    nobody: { zh: '目前无人任此职', en: 'nobody holds that role at present' },
-  }
-  return join({ zh: '；略过', en: '; passed over ' }, quoted(title), { zh: '，因', en: ', because ' }, reasons[why])
+function passedOver(note: SkippedNote): Words {
+  return join(
+    { zh: '；略过', en: '; passed over ' },
+    quoted(note.title),
+    { zh: '，因', en: ', because ' },
+    whyPassedOver(note),
+  )
 }
 
 function groupActivated({ group, seats, dueAt, provisional }: Of<'group-activated'>, { when }: Telling): Words {

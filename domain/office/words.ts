@@ -50,6 +50,18 @@ export const OFFICE_WORDS: Readonly<Record<string, Words>> = {
     zh: '结束日期早于开始日期。',
     en: 'The last day lies before the first.',
   },
+  'days-past': {
+    zh: '这段时间已经过去。',
+    en: 'These days are over already.',
+  },
+  'substitute-self': {
+    zh: '代理人不能是本人。',
+    en: 'Nobody is their own substitute.',
+  },
+  'substitute-named': {
+    zh: '这段时间已指定了这位代理人。',
+    en: 'This substitute is named for these days already.',
+  },
   'last-admin': {
     zh: '学校须始终有一名没有期限的在职系统管理员，请先指定另一位。',
     en: 'A school always has an administrator without an end; please name another one first.',

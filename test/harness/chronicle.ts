@@ -48,6 +48,9 @@ function lineOf(event: Entry): string | undefined {
       return `${usernames(event.people)} reminded${event.also ? `, ${usernames(event.also)} told` : ''}`
     case 'escalated':
       return `${usernames(event.to.map(({ person }) => person)) || 'nobody'} called in`
+    case 'substitutes-joined':
+    case 'substitutes-left':
+      return `${usernames(event.seats.map(({ person }) => person))} ${event.type === 'substitutes-joined' ? 'may' : 'may not'} stand in`
     case 'timed-out':
       return `${event.task.key} timed out: ${event.as}`
     case 'effect-done':

@@ -16,6 +16,16 @@ const standIn = { no: 1, place: 0, person: li, standsInFor: 'principal' }
 describe('one sentence each', () => {
   test.each<[DeskEvent, string, string]>([
     [
+      { type: 'substitutes-joined', task, group, seats: [{ ...standIn, standsInFor: '王芳' }] },
+      '“校长签字”也可由代理人处理：李四（代王芳）',
+      '“Principal signs” may also be decided by a substitute: 李四 (for 王芳)',
+    ],
+    [
+      { type: 'substitutes-left', task, group, seats: [{ ...standIn, standsInFor: '王芳' }] },
+      '“校长签字”的代理已结束：李四（代王芳）',
+      '“Principal signs” has no substitute any more: 李四 (for 王芳)',
+    ],
+    [
       {
         type: 'submitted',
         by: wang,
