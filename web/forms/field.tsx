@@ -29,7 +29,7 @@ function SingleField({ schema, widget, required, path, value }: FieldProps) {
   const label = (
     <>
       {name}
-      {!required && <span className="form-optional">{t('optional')}</span>}
+      {!required && schema.default === undefined && <span className="form-optional">{t('optional')}</span>}
     </>
   )
   return (

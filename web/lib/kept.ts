@@ -24,6 +24,12 @@ export function forget(name: string): void {
   localStorage.removeItem(PREFIX + name)
 }
 
+/** Of everything that is kept under names that begin so. */
+export function keptNames(start: string): string[] {
+  const begin = PREFIX + start
+  return Object.keys(localStorage).flatMap((name) => (name.startsWith(begin) ? [name.slice(PREFIX.length)] : []))
+}
+
 /** At sign-out nothing of a person stays on the device. */
 export function forgetEverything(): void {
   for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name)

@@ -1,0 +1,64 @@
+// Sends the request once, however often the button is pressed or the connection breaks: one key for all attempts.
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { App } from 'antd'
+import { useState } from 'react'
+import type { FormValue } from '../forms/path.ts'
+import { newKey, post } from '../lib/api.ts'
+import { useText } from '../lib/language.ts'
+import { type FieldProblem, isProblem, Problem } from '../lib/problem.ts'
+import type { ProcessView } from '../lib/types.ts'
+import { WORDS } from './words.ts'
+
+type Sent = { readonly id: string; readonly number: string }
+
+const NOTHING: readonly FieldProblem[] = []
+
+export function useSending(process: ProcessView, draft: string, sent: () => void) {
+  const t = useText(WORDS)
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const [key] = useState(newKey)
+  const [isSending, setSending] = useState(false)
+  const [problems, setProblems] = useState<readonly FieldProblem[]>(NOTHING)
+  const [note, setNote] = useState<string>()
+
+  const arrived = async (to: () => Promise<void>) => {
+    sent()
+    await to()
+    void client.invalidateQueries({ predicate: ({ queryKey }) => LISTS.has(String(queryKey[0])) })
+  }
+  const failed = async (error: unknown) => {
+    if (isProblem(error, 'idempotency-key-reused')) {
+      void message.info(t('alreadySent'))
+      return arrived(() => navigate({ to: '/', search: { box: 'started' } }))
+    }
+    if (!(error instanceof Problem)) return setNote(t('notSent'))
+    const fields = error.fields.length > 0 ? error.fields : ofOne(error)
+    setProblems(fields)
+    setNote(fields.length > 0 ? t('mend', { count: fields.length }) : error.message)
+  }
+  const send = async (form: FormValue) => {
+    setSending(true)
+    setNote(undefined)
+    setProblems(NOTHING)
+    try {
+      const made = await post<Sent>('/requests', { process: process.key, form, draft }, key)
+      void message.success(t('sent', { number: made.number }))
+      await arrived(() => navigate({ to: '/requests/$id', params: { id: made.id }, replace: true }))
+    } catch (error) {
+      await failed(error)
+    } finally {
+      setSending(false)
+    }
+  }
+  return { send, isSending, problems, note }
+}
+
+const LISTS = new Set(['me', 'tasks', 'requests', 'drafts', 'overview'])
+
+function ofOne({ code, field, message }: Problem): FieldProblem[] {
+  return field === undefined ? [] : [{ code, field, message }]
+}

@@ -1,0 +1,68 @@
+// The texts of beginning a request: the catalogue, the drafts, the form before it is sent.
+
+import type { WordList } from '../lib/language.ts'
+
+export const WORDS = {
+  title: { zh: '发起', en: 'Start' },
+  search: { zh: '搜索事项', en: 'Search' },
+  recent: { zh: '最近使用', en: 'Used last' },
+  nothingFound: { zh: '没有找到相关事项', en: 'Nothing of that name' },
+  nothingFoundText: { zh: '换个词再试试，或清空搜索。', en: 'Try another word, or clear the search.' },
+  lastUsed: { zh: '上次使用：{at}', en: 'last used {at}' },
+  drafts: { zh: '我的草稿', en: 'My drafts' },
+  untitled: { zh: '未命名', en: 'Untitled' },
+  savedAt: { zh: '{at} 保存', en: 'saved {at}' },
+  removeDraft: { zh: '删除草稿“{title}”', en: 'Delete the draft “{title}”' },
+  removeDraftAsk: { zh: '删除这份草稿？', en: 'Delete this draft?' },
+  remove: { zh: '删除', en: 'Delete' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  draftRemoved: { zh: '草稿已删除', en: 'The draft is deleted' },
+  resumeTitle: { zh: '您有一份没有提交的草稿', en: 'You have a draft that was not sent' },
+  resume: { zh: '继续填写', en: 'Go on with it' },
+  dismiss: { zh: '不用，重新填写', en: 'No, begin anew' },
+  copied: {
+    zh: '已按 {number} 填好，请核对后提交。',
+    en: 'Filled in from {number}: look it over before you send it.',
+  },
+  draftGone: {
+    zh: '这份草稿已提交或已删除，下面是一份新的申请。',
+    en: 'That draft was sent or deleted; this is a new request.',
+  },
+  fill: { zh: '填写内容', en: 'What you ask for' },
+  whoSigns: { zh: '将由谁办理', en: 'Who will deal with it' },
+  provisional: {
+    zh: '按现有内容预计，填完后会更新。',
+    en: 'As it looks so far; it follows what you fill in.',
+  },
+  system: { zh: '系统自动完成', en: 'Done by the system' },
+  nobody: { zh: '暂时无人', en: 'Nobody at present' },
+  or: { zh: '或', en: 'or' },
+  modeAll: { zh: '全部同意', en: 'all of them' },
+  modeAny: { zh: '一人即可', en: 'one of them' },
+  modeSequence: { zh: '依次办理', en: 'one after the other' },
+  modeCount: { zh: '{count} 票通过', en: '{count} votes' },
+  modeShare: { zh: '{share}% 通过', en: '{share} % of the votes' },
+  skipped: { zh: '不需要', en: 'not needed' },
+  warnings: { zh: '请留意', en: 'Please note' },
+  total: { zh: '合计', en: 'Total' },
+  send: { zh: '提交', en: 'Send' },
+  sending: { zh: '正在提交', en: 'Sending' },
+  sent: { zh: '已提交，编号 {number}', en: 'Sent as {number}' },
+  alreadySent: {
+    zh: '这份申请先前已经提交，没有重复提交。',
+    en: 'This request had been sent before; it was not sent twice.',
+  },
+  notSent: {
+    zh: '没有连上服务器，内容都在，请稍后再点“提交”，不会重复。',
+    en: 'The server was not reached. Everything is kept; send it again later, nothing is done twice.',
+  },
+  mend: { zh: '有 {count} 处需要修改', en: '{count} {count?thing needs:things need} changing' },
+  uploading: {
+    zh: '还有 {count} 个文件正在上传，请稍候再提交。',
+    en: '{count} {count?file is:files are} still uploading; wait a moment before you send.',
+  },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  saved: { zh: '{time} 已保存', en: 'Saved {time}' },
+  savedHere: { zh: '已存在本机', en: 'Kept on this device' },
+  autosave: { zh: '填写内容会自动保存', en: 'What you type is saved by itself' },
+} as const satisfies WordList
