@@ -277,32 +277,28 @@ export type ProcessView = {
   readonly policy: { readonly version: number; readonly data: unknown }
   readonly words: Readonly<Record<string, Words>>
 }
+export type PreviewPerson = { readonly person: PersonRef; readonly sits?: Words; readonly standsInFor?: string }
+export type PreviewGroup = {
+  readonly key: string
+  readonly title: Words
+  readonly mode: Mode
+  /** For each place who may take it. */
+  readonly places: readonly (readonly PreviewPerson[])[]
+  readonly reason?: Words
+}
+export type PreviewStage = {
+  readonly key: string
+  readonly title: Words
+  readonly groups: readonly PreviewGroup[]
+  readonly skipped: readonly { readonly key: string; readonly title: Words; readonly reason?: Words }[]
+}
 export type Preview = {
   readonly title?: string
   readonly amountFen?: number
   readonly marks: readonly string[]
   readonly problems: readonly FieldProblem[]
   readonly warnings: readonly FieldProblem[]
-  readonly stages: readonly {
-    readonly key: string
-    readonly title: Words
-    readonly groups: readonly {
-      readonly key: string
-      readonly title: Words
-      readonly mode: Mode
-      readonly places: readonly (readonly {
-        readonly person: PersonRef
-        readonly role?: string
-        readonly standsInFor?: string
-      }[])[]
-    }[]
-    readonly skipped: readonly {
-      readonly key: string
-      readonly title: Words
-      readonly why: string
-      readonly person?: PersonRef
-    }[]
-  }[]
+  readonly stages: readonly PreviewStage[]
 }
 export type RequestDraft = {
   readonly id: string
