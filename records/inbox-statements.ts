@@ -74,32 +74,38 @@ const TASK = `t.id AS task_id, t.key, t.round, t.kind, t.spec->'title' AS task_t
 const SEATS = 'FROM seat s JOIN task t ON t.id = s.task_id JOIN request r ON r.id = s.request_id'
 const URGED_AT = `(SELECT max(e.at) FROM trail e WHERE e.request_id = r.id AND e.type = 'urged' AND e.at >= s.active_at)`
 
+const TODO_COLUMNS = `${TASK}, s.active_at AS since, t.due_at, NULL AS verdict, t.evidence->>'hash' AS evidence,
+    t.form IS NOT NULL AS is_form_given, t.spec->'groups'->s.group_no->'batch' AS batch,
+    t.spec->'groups'->s.group_no->'form' AS form, ${URGED_AT} AS urged_at,
+    (SELECT calendar_version FROM school WHERE id = houqin_school()) AS calendar_version`
 /** Several seats of one person in a task are one task to do: the seat taken first stands for it. */
+const TO_DO = `(SELECT DISTINCT ON (s.task_id) s.task_id, s.request_id, s.group_no, s.active_at, t.due_at
+    FROM seat s JOIN task t ON t.id = s.task_id WHERE s.person_id = $1 AND s.state = 'active' AND t.state = 'open'
+    ORDER BY s.task_id, s.active_at, s.no) s`
+const LOOKED_UP = 'JOIN task t ON t.id = s.task_id JOIN request r ON r.id = s.request_id'
+
+/** Of the box as it is opened, the page is chosen first and looked up then: of what is not on it little is read. */
 function todo(name: string, placedAt: string): BoxStatements {
-  return {
-    ...boxOf({
-      name,
-      columns: `${TASK}, s.active_at AS since, ${placedAt} AS placed_at, t.due_at, NULL AS verdict,
-        t.evidence->>'hash' AS evidence, t.form IS NOT NULL AS is_form_given,
-        t.spec->'groups'->s.group_no->'batch' AS batch, t.spec->'groups'->s.group_no->'form' AS form,
-        ${URGED_AT} AS urged_at, (SELECT calendar_version FROM school WHERE id = houqin_school()) AS calendar_version`,
-      from: SEATS,
-      where: `s.person_id = $1 AND s.state = 'active' AND t.state = 'open'
-        AND NOT EXISTS (SELECT FROM seat o WHERE o.task_id = s.task_id AND o.person_id = s.person_id
-          AND o.state = 'active' AND (o.active_at, o.no) < (s.active_at, s.no))`,
-      order: { by: [placedAt, 's.task_id'], way: 'ASC' },
-      ids: `SELECT DISTINCT s.task_id FROM seat s JOIN task t ON t.id = s.task_id
-        WHERE s.person_id = $1 AND s.state = 'active' AND t.state = 'open'`,
-    }),
-    beginning: FIRST,
-    place: byInstant,
-  }
+  const columns = `${TODO_COLUMNS}, ${placedAt} AS placed_at`
+  const box = boxOf({
+    name,
+    columns,
+    from: `FROM ${TO_DO} ${LOOKED_UP}`,
+    where: 'true',
+    order: { by: [placedAt, 's.task_id'], way: 'ASC' },
+    ids: `SELECT FROM ${TO_DO}`,
+  })
+  const text = `WITH chosen AS MATERIALIZED (
+      SELECT s.* FROM ${TO_DO} WHERE (${placedAt}, s.task_id) > ($2, $3) ORDER BY ${placedAt}, s.task_id LIMIT $4
+    )
+    SELECT ${columns}, ${SUMMARY_COLUMNS} FROM chosen s ${LOOKED_UP} ${WITH_DEPARTMENT} ORDER BY ${placedAt}, s.task_id`
+  return { ...box, page: { name: box.page.name, text }, beginning: FIRST, place: byInstant }
 }
 
 export const TODO: Readonly<Record<TodoOrder, BoxStatements>> = {
   waiting: todo('todo', 's.active_at'),
   // What has no deadline comes last.
-  due: todo('todo-due', `coalesce(t.due_at, '2999-12-31T00:00:00Z')`),
+  due: todo('todo-due', `coalesce(s.due_at, '2999-12-31T00:00:00Z')`),
 }
 
 export const DONE: BoxStatements = {

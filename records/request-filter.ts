@@ -3,6 +3,7 @@
 // however many requests there are.
 import type { RequestStatus } from '../domain/desk/event.ts'
 import type { Instant } from '../domain/desk/task.ts'
+import { PROCESSES } from '../domain/processes/index.ts'
 import type { Actor } from './actor.ts'
 import { sightOf } from './sight.ts'
 
@@ -49,10 +50,12 @@ export function filterValues(actor: Actor, filter: RequestFilter, at: Instant): 
   const { department = null, requester = null, stage = null, mark = null, minFen = null, maxFen = null } = filter
   const [person, departments, processes] = sightOf(actor)
   const read = processes.filter((key) => process === null || key === process)
-  const sight = mine ? [person, [], []] : [person, departments, read]
+  // Whoever reads all that is asked for need not be looked for among the seats.
+  const readsAll = process === null ? read.length === PROCESSES.length : read.length > 0
+  const sight = mine ? [person, [], [], true] : [person, readsAll ? [] : departments, read, readsAll]
   const words = q ? `%${literally(q)}%` : null
   const late = overdue ? new Date(at) : null
-  return [...sight, mine, process, status, words, from, to, department, requester, stage, mark, minFen, maxFen, late]
+  return [...sight, process, status, words, from, to, department, requester, stage, mark, minFen, maxFen, late]
 }
 
 function wanted(isOpen: boolean): string {
@@ -76,9 +79,11 @@ export function latestSeen(isOpen: boolean, before: string, most: string): strin
   const seated = isOpen
     ? `SELECT r.id FROM request r WHERE r.school_id = houqin_school() AND NOT $4
         AND EXISTS (SELECT FROM seat WHERE seat.person_id = $1 AND seat.request_id = r.id) AND ${condition} ${latest}`
-    : `SELECT r.id FROM (SELECT DISTINCT request_id FROM seat WHERE person_id = $1 AND request_id < ${before} AND NOT $4
-          ORDER BY request_id DESC) s
-        JOIN request r ON r.id = s.request_id WHERE ${condition} ${latest}`
+    : `SELECT r.id FROM seat s JOIN request r ON r.id = s.request_id
+        WHERE s.person_id = $1 AND s.request_id < ${before} AND NOT $4 AND ${condition}
+          AND NOT EXISTS (SELECT FROM seat o WHERE o.person_id = s.person_id AND o.request_id = s.request_id
+            AND (o.task_id, o.no) < (s.task_id, s.no))
+        ORDER BY s.request_id DESC LIMIT ${most}`
   return `(SELECT r.id FROM request r WHERE r.requester_id = $1 AND ${condition} ${latest})
       UNION
       (${seated})
@@ -95,12 +100,13 @@ export function latestSeen(isOpen: boolean, before: string, most: string): strin
           AND ${condition} ${latest}) one`
 }
 
-/** The condition that request `r` is seen and wanted, for questions that look at all of them once. */
-export function isSeenAndWanted(isOpen: boolean): string {
-  return `r.school_id = houqin_school() AND ${wanted(isOpen)} AND (r.requester_id = $1
-      OR r.department_id = ANY($2::uuid[]) OR r.process = ANY($3::text[])
-      OR (NOT $4 AND r.id IN (SELECT request_id FROM seat WHERE person_id = $1))
-      OR (NOT $4 AND r.id IN (SELECT request_id FROM copy WHERE person_id = $1)))`
+/** Of requests `r`, those that are seen and wanted: for questions that look at all of them once. */
+export function allSeen(isOpen: boolean): string {
+  return `request r
+      LEFT JOIN (SELECT DISTINCT request_id AS id FROM seat WHERE person_id = $1 AND NOT $4) sat ON sat.id = r.id
+      LEFT JOIN copy c ON c.request_id = r.id AND c.person_id = $1 AND NOT $4
+    WHERE r.school_id = houqin_school() AND ${wanted(isOpen)} AND (r.requester_id = $1
+      OR r.department_id = ANY($2::uuid[]) OR r.process = ANY($3::text[]) OR sat.id IS NOT NULL OR c.request_id IS NOT NULL)`
 }
 
 /** What is searched for has no wildcards of its own. */
