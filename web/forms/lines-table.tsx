@@ -11,7 +11,7 @@ import { cellsOf, laidOver } from './paste.ts'
 import { type FormValue, under } from './path.ts'
 import { Problems } from './problems.tsx'
 import type { Rows } from './rows.ts'
-import { fieldsOf, type NamedField } from './schema.ts'
+import { fieldsOf, isShort, type NamedField } from './schema.ts'
 import { idOf, useFieldName, useProblemsAt, useScope } from './scope.ts'
 import type { Totals } from './totals.ts'
 import { WORDS } from './words.ts'
@@ -53,14 +53,17 @@ export function LinesTable({ schema, path, list, source, totals, disabled, label
             <th scope="col" className="form-no">
               <span className="unseen">{t('number')}</span>
             </th>
-            {source && <Head path={under(path, source.line)} column="source" />}
-            {columns.map(({ name, widget, schema: field, required }) => (
-              <Head
-                key={name}
-                path={under(path, name)}
-                column={columnOf(widget, field.maxLength)}
-                isOptional={!required}
-              />
+            {source && (
+              <th scope="col">
+                <Head path={under(path, source.line)} />
+              </th>
+            )}
+            {stacked(columns).map((fields) => (
+              <th key={fields[0]?.name} scope="col" data-column={columnOf(fields)}>
+                {fields.map(({ name, required }) => (
+                  <Head key={name} path={under(path, name)} isOptional={!required} />
+                ))}
+              </th>
             ))}
             {totals && (
               <th scope="col" data-column="total">
@@ -97,18 +100,34 @@ export function LinesTable({ schema, path, list, source, totals, disabled, label
   )
 }
 
-function columnOf(widget: string, maxLength = Number.POSITIVE_INFINITY): string {
-  return widget === 'text' && maxLength <= 20 ? 'short' : widget
+/** A text that may be left out stands below the text before it: there is never room for all beside each other. */
+function stacked(columns: readonly NamedField[]): (readonly NamedField[])[] {
+  return columns.reduce<NamedField[][]>((stacks, field) => {
+    const last = stacks.at(-1)
+    const isBelow = !field.required && isWideText(field) && last?.length === 1 && last.every(isWideText)
+    if (isBelow) last.push(field)
+    else stacks.push([field])
+    return stacks
+  }, [])
 }
 
-function Head({ path, column, isOptional = false }: { path: string; column: string; isOptional?: boolean }) {
+function isWideText({ schema, widget }: NamedField): boolean {
+  return widget === 'text' && !isShort(schema, widget)
+}
+
+function columnOf([field]: readonly NamedField[]): string {
+  if (!field) return ''
+  return field.widget === 'text' && isShort(field.schema, field.widget) ? 'short' : field.widget
+}
+
+function Head({ path, isOptional = false }: { path: string; isOptional?: boolean }) {
   const t = useText(WORDS)
   const name = useFieldName(path)
   return (
-    <th scope="col" data-column={column}>
+    <span className="form-head">
       {name}
       {isOptional && <span className="form-optional">{t('optional')}</span>}
-    </th>
+    </span>
   )
 }
 
@@ -150,15 +169,19 @@ function LineRow({ row, at, path, columns, totals, title, detail, canCopy, disab
           {detail && <span className="soft">{detail}</span>}
         </td>
       )}
-      {columns.map((field, column) => (
-        <Cell
-          key={field.name}
-          field={field}
-          path={under(path, field.name)}
-          value={row[field.name]}
-          at={at}
-          column={column}
-        />
+      {stacked(columns).map((fields) => (
+        <td key={fields[0]?.name} data-column={columnOf(fields)}>
+          {fields.map((field) => (
+            <Cell
+              key={field.name}
+              field={field}
+              path={under(path, field.name)}
+              value={row[field.name]}
+              at={at}
+              column={columns.indexOf(field)}
+            />
+          ))}
+        </td>
       ))}
       {totals && (
         <td className="form-total number">{total !== undefined && (totals.isMoney ? money(total) : total)}</td>
@@ -195,11 +218,7 @@ function Cell({ field, path, value, at, column }: CellProps) {
   const name = useFieldName(path)
   const problems = useProblemsAt(path, true)
   return (
-    <td
-      data-column={columnOf(field.widget, field.schema.maxLength)}
-      data-cell={column}
-      data-problem={problems.length > 0 ? '' : undefined}
-    >
+    <div className="form-cell" data-cell={column} data-problem={problems.length > 0 ? '' : undefined}>
       <Input
         schema={field.schema}
         widget={field.widget}
@@ -212,7 +231,7 @@ function Cell({ field, path, value, at, column }: CellProps) {
         describedBy={problems.length > 0 ? `${id}-problem` : undefined}
       />
       <Problems id={`${id}-problem`} problems={problems} />
-    </td>
+    </div>
   )
 }
 

@@ -40,8 +40,12 @@ export function StartForm({ me, process, draft, start, note }: Properties) {
   const preview = usePreview(process.key, ready)
   const { saving, end } = useAutosave({ id: draft, process: process.key }, form, untouched)
   const uploads = useUploadsUnderWay()
-  const { send, isSending, problems, note: refusal } = useSending(process, draft, end)
+  const { send, isSending, problems, note: refusal, forget } = useSending(process, draft, end)
   useAddressOfDraft(draft, saving.state !== 'untouched')
+  const change = (next: FormValue) => {
+    setForm(next)
+    forget()
+  }
   const submit = () => {
     if (uploads > 0) void message.warning(t('uploading', { count: uploads }))
     else void send(ready)
@@ -57,7 +61,7 @@ export function StartForm({ me, process, draft, start, note }: Properties) {
               process={process}
               form={FORM}
               value={form}
-              onChange={setForm}
+              onChange={change}
               problems={problems}
               context={{ me }}
               disabled={isSending}

@@ -77,7 +77,7 @@ function Begin({ me, process, drafts, draft, old }: BeginProps) {
       note={
         <>
           {start.note && <Alert type="info" showIcon title={t(start.note, { number: start.number ?? '' })} />}
-          {start.isNew && others[0] && draft === undefined && <Resume draft={others[0]} />}
+          {start.isNew && others[0] && <Resume draft={others[0]} />}
         </>
       }
     />

@@ -9,6 +9,7 @@ import { newKey, post } from '../lib/api.ts'
 import { useText } from '../lib/language.ts'
 import { type FieldProblem, isProblem, Problem } from '../lib/problem.ts'
 import type { ProcessView } from '../lib/types.ts'
+import { useLook } from './use-preview.ts'
 import { WORDS } from './words.ts'
 
 type Sent = { readonly id: string; readonly number: string }
@@ -20,6 +21,7 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
   const client = useQueryClient()
   const navigate = useNavigate()
   const { message } = App.useApp()
+  const look = useLook(process.key)
   const [key] = useState(newKey)
   const [isSending, setSending] = useState(false)
   const [problems, setProblems] = useState<readonly FieldProblem[]>(NOTHING)
@@ -30,6 +32,10 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
     await to()
     void client.invalidateQueries({ predicate: ({ queryKey }) => LISTS.has(String(queryKey[0])) })
   }
+  const wrong = (fields: readonly FieldProblem[]) => {
+    setProblems(fields)
+    setNote(t('mend', { count: fields.length }))
+  }
   const failed = async (error: unknown) => {
     if (isProblem(error, 'idempotency-key-reused')) {
       void message.info(t('alreadySent'))
@@ -37,14 +43,17 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
     }
     if (!(error instanceof Problem)) return setNote(t('notSent'))
     const fields = error.fields.length > 0 ? error.fields : ofOne(error)
-    setProblems(fields)
-    setNote(fields.length > 0 ? t('mend', { count: fields.length }) : error.message)
+    if (fields.length > 0) wrong(fields)
+    else setNote(error.message)
   }
   const send = async (form: FormValue) => {
     setSending(true)
     setNote(undefined)
     setProblems(NOTHING)
     try {
+      // Mistakes are found by the preview: what is sent is then refused only for what has changed since.
+      const seen = await look(form)
+      if (seen.problems.length > 0) return wrong(seen.problems)
       const made = await post<Sent>('/requests', { process: process.key, form, draft }, key)
       void message.success(t('sent', { number: made.number }))
       await arrived(() => navigate({ to: '/requests/$id', params: { id: made.id }, replace: true }))
@@ -54,7 +63,7 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
       setSending(false)
     }
   }
-  return { send, isSending, problems, note }
+  return { send, isSending, problems, note, forget: () => setNote(undefined) }
 }
 
 const LISTS = new Set(['me', 'tasks', 'requests', 'drafts', 'overview'])

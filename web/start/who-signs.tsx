@@ -47,11 +47,16 @@ function Stage({ stage: { title, groups, skipped } }: { stage: PreviewStage }) {
 function Group({ group, isAlone }: { group: PreviewGroup; isAlone: boolean }) {
   const say = useSay()
   const mode = useMode(group)
+  const isOne = group.places.length === 1
   return (
     <li>
-      {!isAlone && <span className="start-group">{say(group.title)}</span>}
+      {!isAlone && !isOne && <span className="start-group">{say(group.title)}</span>}
       {group.places.map((place, index) => (
-        <Place key={place.map(({ person }) => person.id).join() || String(index)} place={place} />
+        <Place
+          key={place.map(({ person }) => person.id).join() || String(index)}
+          place={place}
+          as={isAlone || !isOne ? undefined : say(group.title)}
+        />
       ))}
       {mode && <span className="start-soft">{mode}</span>}
       {group.reason && <span className="start-soft">{say(group.reason)}</span>}
@@ -59,11 +64,12 @@ function Group({ group, isAlone }: { group: PreviewGroup; isAlone: boolean }) {
   )
 }
 
-/** One who may sit there, or several of whom one will. */
-function Place({ place }: { place: readonly PreviewPerson[] }) {
+/** One who may sit there, or several of whom one will; `as` says as what, else it is their role. */
+function Place({ place, as }: { place: readonly PreviewPerson[]; as: string | undefined }) {
   const t = useText(WORDS)
   const say = useSay()
-  const sits = [...new Set(place.map((candidate) => say(candidate.sits)))].filter(Boolean).join(' · ')
+  const told = place.filter(({ standsInFor }) => as === undefined || standsInFor).map(({ sits }) => say(sits))
+  const sits = [...new Set([as ?? '', ...told])].filter(Boolean).join(' · ')
   return (
     <span className="start-person">
       <span>{place.map(({ person }) => person.name).join(` ${t('or')} `) || t('nobody')}</span>
