@@ -1,5 +1,6 @@
 // How the items of a box stand under each other: tasks to do under what is overdue, due today, due later. Pure.
 
+import { dayOf } from '../lib/format.ts'
 import type { InboxItem } from '../lib/types.ts'
 
 export type SectionKey = 'overdue' | 'today' | 'later'
@@ -9,15 +10,14 @@ export type Row =
 
 const ORDER: readonly SectionKey[] = ['overdue', 'today', 'later']
 
-export function dayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
-}
+const DAY_MS = 86_400_000
 
 export function sectionOf({ due }: InboxItem, now: Date, zone: string): SectionKey {
   if (!due) return 'later'
   const at = new Date(due.at)
   if (at <= now) return 'overdue'
-  return dayIn(zone, at) === dayIn(zone, now) ? 'today' : 'later'
+  const isNear = at.getTime() - now.getTime() < DAY_MS
+  return isNear && dayOf(at, zone) === dayOf(now, zone) ? 'today' : 'later'
 }
 
 /** The items come in the order in which they are due. How many a section has is told when all of it is here. */

@@ -24,28 +24,54 @@ const HOUR = 60
 /** Longer than this it is told in days of eight hours. */
 const WORKING_DAY = 8 * HOUR
 
+const PRICE = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const
+const SHORT = { notation: 'compact', maximumFractionDigits: 1 } as const
+
+/** Making a format takes far longer than using it, and a list uses the same ones for every row. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(locale, options, () => new Intl.DateTimeFormat(locale, options))
+}
+
+function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const locale = localeOf(language)
+  return kept(locale, options, () => new Intl.NumberFormat(locale, options))
+}
+
+function kept<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  locale: string,
+  options: object,
+  make: () => Format,
+): Format {
+  const name = `${locale} ${JSON.stringify(options)}`
+  const known = made.get(name) ?? make()
+  made.set(name, known)
+  return known as Format
+}
+
+function localeOf(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en-GB'
+}
+
 export function money(fen: number, language: Language): string {
-  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  })
-  return `¥${format.format(fen / 100)}`
+  return `¥${numbers(language, PRICE).format(fen / 100)}`
 }
 
 /** A sum where only its size matters: 1.2万, 12k. */
 export function shortMoney(fen: number, language: Language): string {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  return `¥${new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(fen / 100)}`
+  return `¥${numbers(language, SHORT).format(fen / 100)}`
 }
 
-function dayOf(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
+/** 'YYYY-MM-DD' on the clock of a zone. */
+export function dayOf(at: Date, zone: string): string {
+  return dates('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
 }
 
 /** An instant as near as people say it: today 17:30, 12月3日 09:00, in other years with the year. */
 export function instant(iso: string, language: Language, zone = ZONE, now = new Date()): string {
   const at = new Date(iso)
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(at)
+  const time = dates('en-GB', { timeZone: zone, timeStyle: 'short' }).format(at)
   const day = dayOf(at, zone)
   for (const [name, shift] of [
     ['today', 0],
@@ -61,7 +87,7 @@ export function instant(iso: string, language: Language, zone = ZONE, now = new 
 export function date(day: string, language: Language, today = dayOf(new Date(), ZONE)): string {
   const at = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(at.getTime())) return day
-  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+  const format = dates(localeOf(language), {
     timeZone: 'UTC',
     month: language === 'zh' ? 'long' : 'short',
     day: 'numeric',
