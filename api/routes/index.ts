@@ -6,6 +6,7 @@ import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
 import { calendar, saveDays, saveTimetables } from './admin-calendar.ts'
 import { importNotice } from './admin-calendar-import.ts'
 import { adminDepartments, changeDepartment, newDepartment } from './admin-departments.ts'
+import { importApply, importPreview, importTemplate } from './admin-import.ts'
 import { adminPeople, changedPerson, newPerson, resetPassword } from './admin-people.ts'
 import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
 import { adminRoles, changeRole, endRole, newRole } from './admin-roles.ts'
@@ -14,9 +15,11 @@ import { copyOfRequest, urgeRequest } from './attention.ts'
 import { openApi, problemCode, problemCodes } from './docs.ts'
 import { drafts, removeDraftOfRequest, saveDraftOfRequest } from './drafts.ts'
 import { events } from './events.ts'
+import { exportRequests } from './export.ts'
 import { file, upload } from './files.ts'
 import { requests, requestTotals, tasks } from './lists.ts'
 import { me } from './me.ts'
+import { overviewOfSchool } from './overview.ts'
 import { people } from './people.ts'
 import { preferences } from './preferences.ts'
 import { previewOfRequest, process, processes } from './processes.ts'
@@ -42,6 +45,7 @@ import { worktimeBetween, worktimeDue } from './worktime-try.ts'
 export const ROUTES: readonly Route[] = [
   [health, ready, openApi, problemCodes, problemCode],
   [setupNeeded, setup, changePassword, signOutEverywhere],
+  [importPreview, importApply, importTemplate],
   [adminPeople, newPerson, changedPerson, resetPassword],
   [adminDepartments, newDepartment, changeDepartment],
   [adminRoles, newRole, changeRole, endRole],
@@ -50,7 +54,7 @@ export const ROUTES: readonly Route[] = [
   [signIn, signOut, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.
-  [requestTotals, approveTasks],
+  [requestTotals, exportRequests, approveTasks, overviewOfSchool],
   [
     requests,
     submitRequest,

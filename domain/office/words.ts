@@ -62,6 +62,30 @@ export const OFFICE_WORDS: Readonly<Record<string, Words>> = {
     zh: '这段时间已指定了这位代理人。',
     en: 'This substitute is named for these days already.',
   },
+  'import-unreadable': {
+    zh: '无法读取这个文件，请使用 .xlsx 或 .csv 表格。',
+    en: 'This file cannot be read; please send a table as .xlsx or .csv.',
+  },
+  'import-headers': {
+    zh: '没有找到表头：至少要有“姓名”，以及工号、登录名、部门、角色、电话、邮箱中的一列。',
+    en: 'No header was found: it needs a name, and one of staff number, user name, department, roles, phone, e-mail.',
+  },
+  'import-changed': {
+    zh: '预览之后，人员情况或文件有了变动，请重新预览。',
+    en: 'People or the file have changed since the preview; please look at it again.',
+  },
+  'import-two-people': {
+    zh: '工号和登录名属于两个不同的人。',
+    en: 'The staff number and the user name are those of two different people.',
+  },
+  'import-twice': {
+    zh: '表中前面已有同一个人。',
+    en: 'The same person stands in an earlier row.',
+  },
+  'import-role': {
+    zh: '没有“{role}”这个角色。',
+    en: 'There is no role “{role}”.',
+  },
   'last-admin': {
     zh: '学校须始终有一名没有期限的在职系统管理员，请先指定另一位。',
     en: 'A school always has an administrator without an end; please name another one first.',

@@ -30,6 +30,7 @@ const HTTP = [
 
 /** What paper is made with. */
 const PAPER = ['pdfmake']
+const TABLES = ['read-excel-file', 'write-excel-file']
 
 /** The longest matching folder decides. Folders that are not listed (test, bench, scripts) may import anything. */
 const RULES: Record<string, Rule> = {
@@ -53,7 +54,17 @@ const RULES: Record<string, Rule> = {
   },
   api: {
     files: ['domain/', 'workflows/messages.ts', 'records/', 'api/'],
-    packages: [NODE, ...HTTP, ...PAPER, 'zod', 'pino', 'pino-http', '@temporalio/client', '@temporalio/common'],
+    packages: [
+      NODE,
+      ...HTTP,
+      ...PAPER,
+      ...TABLES,
+      'zod',
+      'pino',
+      'pino-http',
+      '@temporalio/client',
+      '@temporalio/common',
+    ],
   },
   web: {
     files: ['domain/', 'web/'],
