@@ -29,7 +29,7 @@ export function UploadChip({ item, again, drop }: Properties) {
             </>
           )}
           {state === 'broken' && (
-            <button type="button" className="file-again" onClick={again} aria-label={t('resume', { name: file.name })}>
+            <button type="button" className="file-again" onClick={again}>
               {t('broken')}
             </button>
           )}

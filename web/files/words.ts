@@ -9,7 +9,6 @@ export const WORDS = {
   hint: { zh: '也可以把文件拖到这里，或直接粘贴截图', en: 'Or drop files here, or paste a screenshot' },
   sending: { zh: '正在上传 {share}%', en: 'Uploading {share}%' },
   broken: { zh: '上传中断，点此继续', en: 'Broken off – tap to resume' },
-  resume: { zh: '继续上传 {name}', en: 'Resume {name}' },
   stop: { zh: '取消上传 {name}', en: 'Cancel {name}' },
   remove: { zh: '移除 {name}', en: 'Remove {name}' },
   tooMany: { zh: '最多 {most} 个文件', en: 'At most {most} files' },

@@ -22,7 +22,7 @@ export function LineCards({ schema, path, list, source, totals, disabled, labell
         return (
           <li key={list.keys[at]} className="form-card" data-row={at}>
             <div className="form-card-head">
-              <h4>{source ? source.titleOf(row) : t('row', { no: at + 1 })}</h4>
+              <strong>{source ? source.titleOf(row) : t('row', { no: at + 1 })}</strong>
               {!disabled && (
                 <span className="form-acts">
                   {!source && list.hasRoom && (

@@ -67,7 +67,7 @@ export function LinesField({ schema, path, value }: FieldProps) {
       data-problem={problems.length > 0 ? '' : undefined}
     >
       <div className="form-lines-head">
-        <h3 id={`${id}-label`}>{name}</h3>
+        <strong id={`${id}-label`}>{name}</strong>
         <span className="soft number">{t('countRows', { count: list.rows.length })}</span>
       </div>
       {help && <p className="form-help">{say(help)}</p>}

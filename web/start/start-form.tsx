@@ -24,12 +24,13 @@ type Properties = {
   /** The id under which it is kept. */
   readonly draft: string
   readonly start: FormValue
+  readonly savedAt: string | undefined
   readonly note: ReactNode
 }
 
 const FORM = 'request'
 
-export function StartForm({ me, process, draft, start, note }: Properties) {
+export function StartForm({ me, process, draft, start, savedAt, note }: Properties) {
   const t = useText(WORDS)
   const say = useSay()
   const { message } = App.useApp()
@@ -38,7 +39,7 @@ export function StartForm({ me, process, draft, start, note }: Properties) {
   const untouched = form === start || isUntouched(schema, form)
   const ready = readyToSend(schema, form)
   const preview = usePreview(process.key, ready)
-  const { saving, end } = useAutosave({ id: draft, process: process.key }, form, untouched)
+  const { saving, end } = useAutosave({ id: draft, process: process.key, savedAt }, form, untouched)
   const uploads = useUploadsUnderWay()
   const { send, isSending, problems, note: refusal, forget } = useSending(process, draft, end)
   useAddressOfDraft(draft, saving.state !== 'untouched')

@@ -55,6 +55,7 @@ type Start = {
   readonly form: FormValue
   readonly note?: 'copied' | 'draftGone'
   readonly number?: string
+  readonly savedAt?: string | undefined
 
   readonly isNew?: true
 }
@@ -74,6 +75,7 @@ function Begin({ me, process, drafts, draft, old }: BeginProps) {
       process={process}
       draft={start.id}
       start={start.form}
+      savedAt={start.savedAt}
       note={
         <>
           {start.note && <Alert type="info" showIcon title={t(start.note, { number: start.number ?? '' })} />}
@@ -94,8 +96,9 @@ function begin(
   const empty = startOf(schema)
   if (draft !== undefined) {
     const saved = drafts.find(({ id }) => id === draft)
-    const form = newerHere(draft, process.key, saved) ?? saved?.form
-    if (form) return { id: draft, form: { ...empty, ...form } }
+    const here = newerHere(draft, process.key, saved)
+    const form = here ?? saved?.form
+    if (form) return { id: draft, form: { ...empty, ...form }, savedAt: here ? undefined : saved?.updatedAt }
     return { id: newKey(), form: empty, note: 'draftGone' }
   }
   if (old) return { id: newKey(), form: { ...empty, ...copyOf(schema, old.form) }, note: 'copied', number: old.number }

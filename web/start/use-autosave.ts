@@ -14,11 +14,18 @@ export type Saving =
   | { readonly state: 'untouched' | 'saving' | 'here' }
   | { readonly state: 'saved'; readonly at: string }
 
-type Draft = { readonly id: string; readonly process: string }
+type Draft = {
+  readonly id: string
+  readonly process: string
+  /** When the server kept what it begins with. */
+  readonly savedAt: string | undefined
+}
 
-export function useAutosave({ id, process }: Draft, form: FormValue, isUntouched: boolean) {
+export function useAutosave({ id, process, savedAt }: Draft, form: FormValue, isUntouched: boolean) {
   const client = useQueryClient()
-  const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
+  const [saving, setSaving] = useState<Saving>(
+    savedAt === undefined ? { state: 'untouched' } : { state: 'saved', at: savedAt },
+  )
   const waiting = useRef<FormValue>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isOver = useRef(false)

@@ -29,6 +29,8 @@ function previewQuery(process: string, language: Language, form: string) {
     queryFn: () => post<Preview>(`/processes/${process}/preview`, { form: JSON.parse(form) as FormValue }),
     gcTime: 60_000,
     retry: false,
+    // Without a network it fails at once, and is not waited for.
+    networkMode: 'always',
   })
 }
 
