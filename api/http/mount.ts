@@ -88,7 +88,7 @@ function send(req: Request, res: Response, reply: Reply): void {
   }
   res.status(reply.status ?? 200).set(reply.headers ?? {})
   if (reply.body === undefined) res.end()
-  else if (typeof reply.body === 'string') res.send(reply.body)
+  else if (typeof reply.body === 'string' || Buffer.isBuffer(reply.body)) res.send(reply.body)
   else res.json(reply.body)
 }
 

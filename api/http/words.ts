@@ -28,6 +28,7 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
   },
   'file-empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'not-found': { zh: '没有找到，或您无权查看。', en: 'There is no such thing, or it is not yours to see.' },
+  forbidden: { zh: '您的角色不能这样做。', en: 'This is not open to your roles.' },
   'no-such-route': { zh: '没有这个接口。', en: 'There is no such route.' },
   'wrong-method': {
     zh: '该接口不支持此方法，可用：{allow}。',

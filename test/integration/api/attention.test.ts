@@ -55,7 +55,11 @@ describe('a copy', () => {
     expect(body).toMatchObject({ total: 2, items: [{ id: one.requestId }] })
     expect(body.items[0].seenAt).toBeUndefined()
     const second = await (await api.as('admin')).get(`/tasks?box=copied&limit=1&cursor=${body.next}`)
-    expect(second.body).toMatchObject({ total: 2, next: null, items: [{ id: other.requestId, seenAt: expect.stringMatching(/Z$/) }] })
+    expect(second.body).toMatchObject({
+      total: 2,
+      next: null,
+      items: [{ id: other.requestId, seenAt: expect.stringMatching(/Z$/) }],
+    })
   })
 
   test('can be passed on by whoever has one, and by nobody who may not see the request', async () => {
