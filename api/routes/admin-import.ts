@@ -122,23 +122,21 @@ export const importApply = route(
     answers: { 200: { description: 'Changed', schema: appliedShape } },
     refuses: ['unknown-file', 'import-changed', ...READING],
   },
-  async ({ actor, body, services }) => {
-    const opened = await openFile(services.db, actor, services.settings.dataFolder, body.file)
+  async ({ actor, body: { file, hash }, services }) => {
+    const opened = await openFile(services.db, actor, services.settings.dataFolder, file)
     const bytes = opened && (await bytesOf(opened.path))
     if (!opened || !bytes) return refuse('unknown-file', { field: 'file' })
     const read = await readTable(opened.name, bytes)
     if (!read.ok) return read
-    const applied = await applyImport(services, actor, { name: opened.name, table: read.table, hash: body.hash })
-    return applied.ok ? { body: withoutOk(applied) } : applied
+    const applied = await applyImport(services, actor, { name: opened.name, table: read.table, hash })
+    if (!applied.ok) return applied
+    const { ok: _, ...body } = applied
+    return { body }
   },
 )
 
 function bytesOf(path: string): Promise<Buffer | undefined> {
   return readFile(path).catch(() => undefined)
-}
-
-function withoutOk<T extends { ok: true }>({ ok: _, ...rest }: T): Omit<T, 'ok'> {
-  return rest
 }
 
 export const importTemplate = route(
