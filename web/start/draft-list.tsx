@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Popconfirm } from 'antd'
+import { useState } from 'react'
 import { remove } from '../lib/api.ts'
 import { useFormats } from '../lib/format.ts'
 import { useSay, useText } from '../lib/language.ts'
@@ -12,14 +13,19 @@ import { useProblemText } from '../ui/problem-note.tsx'
 import { draftsOnlyHere, draftsQuery, forgetHere } from './drafts.ts'
 import { WORDS } from './words.ts'
 
+/** The rest would hide what can be begun. */
+const MOST_SHOWN = 4
+
 export function DraftList({ processes }: { processes: readonly ProcessBrief[] }) {
   const t = useText(WORDS)
   const say = useSay()
   const { instant } = useFormats()
   const { data } = useQuery(draftsQuery)
+  const [showsAll, showAll] = useState(false)
   const throwAway = useThrowAway()
   const saved = data?.items ?? []
-  const drafts = [...draftsOnlyHere(saved), ...saved]
+  const all = [...draftsOnlyHere(saved), ...saved]
+  const drafts = showsAll ? all : all.slice(0, MOST_SHOWN)
   if (drafts.length === 0) return null
   return (
     <section>
@@ -56,6 +62,11 @@ export function DraftList({ processes }: { processes: readonly ProcessBrief[] })
           )
         })}
       </ul>
+      {drafts.length < all.length && (
+        <Button type="link" className="start-more" onClick={() => showAll(true)}>
+          {t('allDrafts', { count: all.length })}
+        </Button>
+      )}
     </section>
   )
 }

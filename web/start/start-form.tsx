@@ -1,6 +1,6 @@
 // The form of a request before it is sent: saved by itself, with who will act and what it comes to.
 
-import { Alert, App, Button } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useUploadsUnderWay } from '../files/under-way.ts'
 import { FormEditor } from '../forms/form-editor.tsx'
@@ -99,17 +99,14 @@ function Warnings({ preview, process }: { preview: Preview; process: ProcessView
   const told = [...marks, ...preview.warnings.map(({ message }) => message)]
   if (told.length === 0) return null
   return (
-    <Alert
-      type="warning"
-      title={t('warnings')}
-      description={
-        <ul className="start-warnings">
-          {told.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      }
-    />
+    <section className="start-warnings" aria-labelledby="start-warnings">
+      <h2 id="start-warnings">{t('warnings')}</h2>
+      <ul>
+        {told.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

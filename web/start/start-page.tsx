@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { Alert } from 'antd'
 import { useState } from 'react'
 import type { FormValue } from '../forms/path.ts'
 import { startOf } from '../forms/schema.ts'
@@ -78,7 +77,7 @@ function Begin({ me, process, drafts, draft, old }: BeginProps) {
       savedAt={start.savedAt}
       note={
         <>
-          {start.note && <Alert type="info" showIcon title={t(start.note, { number: start.number ?? '' })} />}
+          {start.note && <p className="start-note">{t(start.note, { number: start.number ?? '' })}</p>}
           {start.isNew && others[0] && <Resume draft={others[0]} />}
         </>
       }

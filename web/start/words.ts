@@ -10,6 +10,7 @@ export const WORDS = {
   nothingFoundText: { zh: '换个词再试试，或清空搜索。', en: 'Try another word, or clear the search.' },
   lastUsed: { zh: '上次使用：{at}', en: 'last used {at}' },
   drafts: { zh: '我的草稿', en: 'My drafts' },
+  allDrafts: { zh: '显示全部 {count} 份草稿', en: 'Show all {count} drafts' },
   untitled: { zh: '未命名', en: 'Untitled' },
   savedAt: { zh: '{at} 保存', en: 'saved {at}' },
   removeDraft: { zh: '删除草稿“{title}”', en: 'Delete the draft “{title}”' },
