@@ -1,3 +1,29 @@
+// One's own account: who one is, how one signs, who signs for one, and the door.
+
+import { useQuery } from '@tanstack/react-query'
+import { useText } from '../lib/language.ts'
+import { meQuery } from '../lib/queries.ts'
+import { PageHead } from '../ui/page-head.tsx'
+import './account.css'
+import { WORDS } from './account-words.ts'
+import { PhrasesCard } from './phrases-card.tsx'
+import { ProfileCard } from './profile-card.tsx'
+import { SessionsCard } from './sessions-card.tsx'
+import { SignatureCard } from './signature-card.tsx'
+import { SubstitutesCard } from './substitutes-card.tsx'
+
 export function AccountPage() {
-  return null
+  const t = useText(WORDS)
+  const { data: me } = useQuery(meQuery)
+  if (!me) return null
+  return (
+    <div className="account">
+      <PageHead title={t('title')} />
+      <ProfileCard me={me} />
+      <SignatureCard me={me} />
+      <PhrasesCard me={me} />
+      <SubstitutesCard me={me} />
+      <SessionsCard />
+    </div>
+  )
 }

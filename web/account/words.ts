@@ -3,6 +3,8 @@
 import type { WordList } from '../lib/language.ts'
 
 export const WORDS = {
+  house: { zh: '后勤 Houqin', en: 'Houqin' },
+  ownName: { zh: '中文', en: 'English' },
   title: { zh: '登录', en: 'Sign in' },
   tagline: {
     zh: '学校后勤的申请、审批与留痕',

@@ -1,10 +1,10 @@
 // The frame of every page behind the sign-in: a rail at the side on wide screens, a bar at the bottom on phones.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
-import { post } from '../lib/api.ts'
-import { forgetEverything } from '../lib/kept.ts'
+import { LANGUAGES } from '../account/languages.ts'
+import { useSignOut } from '../account/use-sign-out.ts'
 import { useLanguage, useText } from '../lib/language.ts'
 import { listenToChanges } from '../lib/live.ts'
 import { meQuery } from '../lib/queries.ts'
@@ -67,7 +67,7 @@ function Rail({ me }: { me: Me }) {
   const t = useText(WORDS)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
-    <div className="rail">
+    <header className="rail">
       <div className="brand">
         <img src="/icon.svg" alt="" width="32" height="32" />
         <span className="school">{me.school.name}</span>
@@ -87,7 +87,7 @@ function Rail({ me }: { me: Me }) {
         ))}
       </nav>
       <Foot me={me} />
-    </div>
+    </header>
   )
 }
 
@@ -98,29 +98,21 @@ function isHere(path: string, to: string): boolean {
 function Foot({ me }: { me: Me }) {
   const t = useText(WORDS)
   const { language, choose } = useLanguage()
-  const signOut = useSignOut()
+  const { here } = useSignOut()
+  const other = LANGUAGES.find(({ value }) => value !== language)
   return (
     <div className="foot">
       <span className="who">{me.person.name}</span>
       <div>
-        <button type="button" onClick={() => choose(language === 'zh' ? 'en' : 'zh')} aria-label={t('switchLanguage')}>
-          {t('language')}
-        </button>
-        <button type="button" onClick={() => void signOut()}>
+        {other && (
+          <button type="button" lang={other.value} onClick={() => choose(other.value)}>
+            {other.label}
+          </button>
+        )}
+        <button type="button" onClick={() => void here()}>
           {t('signOut')}
         </button>
       </div>
     </div>
   )
-}
-
-export function useSignOut(): () => Promise<void> {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  return async () => {
-    await post('/auth/sign-out', {}).catch(() => undefined)
-    forgetEverything()
-    await navigate({ to: '/sign-in' })
-    client.clear()
-  }
 }

@@ -18,6 +18,9 @@ export const COLORS = {
 
 const FONT = `'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif`
 
+/** What lies over the page has a thin line around it instead of a shadow. */
+const EDGE = `0 0 0 1px ${COLORS.line}`
+
 export const THEME: ThemeConfig = {
   token: {
     colorPrimary: COLORS.green,
@@ -40,6 +43,8 @@ export const THEME: ThemeConfig = {
     fontSize: 15,
     controlHeight: 38,
     controlHeightLG: 46,
+    boxShadow: EDGE,
+    boxShadowSecondary: EDGE,
     motionDurationMid: '0.15s',
     motionDurationSlow: '0.2s',
   },

@@ -18,8 +18,6 @@ export const WORDS = {
     en: 'No network. What you type is kept on this device.',
   },
   signOut: { zh: '退出登录', en: 'Sign out' },
-  language: { zh: 'English', en: '中文' },
-  switchLanguage: { zh: '切换到英文', en: 'Switch to Chinese' },
   renewTitle: { zh: '登录已过期', en: 'Your session has ended' },
   renewText: {
     zh: '再登录一次即可继续，刚才填写的内容都在。',

@@ -3,10 +3,10 @@
 
 import { App, Button, Input, Modal } from 'antd'
 import { useId, useRef, useState } from 'react'
-import { newKey } from '../lib/api.ts'
 import { useFormats } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
 import type { InboxItem, Me } from '../lib/types.ts'
+import { useKeyFor } from '../lib/use-key.ts'
 import { Phrases } from '../request/phrases.tsx'
 import { sendDrawing } from '../request/send-drawing.ts'
 import { firstSigning, SignatureField, type Signing } from '../request/signature-field.tsx'
@@ -67,7 +67,7 @@ function BatchForm({ items, me, close, onAnswer }: FormProperties) {
       }}
     >
       <Items items={items} />
-      <div className="act-field">
+      <div className="act-field inbox-batch-opinion">
         <label htmlFor={id} className="act-label">
           {t('opinion')}
         </label>
@@ -117,13 +117,12 @@ function Items({ items }: { items: readonly InboxItem[] }) {
   )
 }
 
-/** One key as long as the same thing is sent: trying again after a lost connection does nothing twice. */
 function useSending(items: readonly InboxItem[], me: Me, onAnswer: (result: BatchResult) => void) {
   const approveAll = useApproveAll()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const [missing, setMissing] = useState(false)
-  const sent = useRef({ what: '', key: newKey() })
+  const keyFor = useKeyFor()
   const drawn = useRef<{ readonly of: Signing['picture']; readonly id: string }>(undefined)
 
   const signatureOf = async ({ how, picture }: Signing): Promise<string | undefined> => {
@@ -141,9 +140,7 @@ function useSending(items: readonly InboxItem[], me: Me, onAnswer: (result: Batc
     try {
       const signature = await signatureOf(signing)
       const input = { ...(opinion ? { opinion } : {}), ...(signature ? { signature } : {}) }
-      const what = JSON.stringify(input)
-      if (what !== sent.current.what) sent.current = { what, key: newKey() }
-      onAnswer(await approveAll(items, input, sent.current.key))
+      onAnswer(await approveAll(items, input, keyFor(input)))
     } catch (problem) {
       setError(problem)
     } finally {

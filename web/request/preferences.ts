@@ -6,7 +6,11 @@ import { put } from '../lib/api.ts'
 import { meQuery } from '../lib/queries.ts'
 import type { Preferences } from '../lib/types.ts'
 
-type Change = { readonly signature?: string | null; readonly phrases?: readonly string[] }
+type Change = {
+  readonly language?: 'zh' | 'en'
+  readonly signature?: string | null
+  readonly phrases?: readonly string[]
+}
 
 export function useKeepPreferences(): (change: Change) => Promise<void> {
   const client = useQueryClient()
