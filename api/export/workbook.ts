@@ -41,6 +41,5 @@ async function write({ sheet, columns, rows }: Table): Promise<Buffer> {
 
 /** XML has no place for control characters but tabs and ends of lines. */
 function readable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, CELL_MOST)
+  return text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').slice(0, CELL_MOST)
 }

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '../../../domain/desk/refusal.ts'
 import { act } from '../../../records/act.ts'
 import type { Page } from '../../../records/cursor.ts'
-import { type Box, listTasks, type TaskItem } from '../../../records/inbox.ts'
+import { type Box, type BoxQuery, listTasks, type TaskItem } from '../../../records/inbox.ts'
+import type { RequestFilter } from '../../../records/request-filter.ts'
+import { totalsOf } from '../../../records/request-totals.ts'
 import { listRequests, type RequestQuery } from '../../../records/requests.ts'
 import { type TestDatabase, testDatabase } from '../../harness/postgres.ts'
-import { MINUTE, openSchool, quotesForm, type School } from '../../harness/purchase-kit.ts'
+import { DAY, MINUTE, openSchool, quotesForm, type School } from '../../harness/purchase-kit.ts'
 import { type SentRequest, sendRequest } from './sent-requests.ts'
 
 let database: TestDatabase
@@ -158,5 +160,83 @@ describe('requests', () => {
     expect(await numbers('principal', { status: 'closed' })).toEqual([])
     const [from, to] = [sent[2]!.at, sent[4]!.at].map((at) => new Date(at).toISOString()) as [string, string]
     expect(await numbers('principal', { from, to })).toEqual([sent[3]!.number, sent[2]!.number])
+  })
+})
+
+describe('filters', () => {
+  const totals = (who: string, filter: RequestFilter = {}, now?: number) =>
+    totalsOf(school.db, school.actor(who), filter, now)
+
+  test('by department, requester, stage, mark, sum and lateness; all of them together, and in numbers', async () => {
+    const { departments } = school.made
+    const late = await sendRequest(school, { title: '急用', emergency: true }, 'keeper')
+    const large = { lines: [{ item: '投影仪', quantity: 10, unit: '台', estimatedPriceFen: 500_000 }] }
+    const costly = await sendRequest(school, { title: '投影仪', ...large }, 'keeper')
+    const logistics = { department: departments['总务处']! }
+    const all = await numbers('principal', logistics)
+    expect(all).toEqual([costly.number, late.number])
+    expect(await numbers('principal', { requester: school.actor('keeper').personId })).toEqual(all)
+    expect(await numbers('principal', { requester: school.actor('principal').personId })).toEqual([])
+    expect(await numbers('principal', { mark: 'emergency' })).toEqual([late.number])
+    expect(await numbers('principal', { mark: 'none' })).toEqual([])
+    expect(await numbers('principal', { ...logistics, stage: 'quotes' })).toEqual(all)
+    expect(await numbers('principal', { ...logistics, stage: 'archive' })).toEqual([])
+    expect(await numbers('principal', { minFen: 5_000_000 })).toEqual([costly.number])
+    expect(await numbers('principal', { ...logistics, maxFen: 4_999_999 })).toEqual([late.number])
+    expect(await numbers('principal', { ...logistics, minFen: 36_000, maxFen: 36_000, mark: 'emergency' })).toEqual([
+      late.number,
+    ])
+    // Deadlines of March are long over by now; on the day itself nothing was late.
+    expect(await numbers('principal', { ...logistics, overdue: true })).toEqual(all)
+    expect(await numbers('principal', { ...logistics, overdue: true, status: 'closed' })).toEqual([])
+    expect((await totals('principal', { ...logistics, overdue: true }, costly.at)).count).toBe(0)
+    expect(await totals('principal', logistics)).toEqual({
+      count: 2,
+      sumFen: 5_036_000,
+      byStatus: { open: 2, closed: 0, rejected: 0, withdrawn: 0, void: 0 },
+      overdue: 2,
+    })
+  })
+
+  test.each(['teacher', 'head', 'buyer', 'principal', 'keeper', 'cleaner', 'class-teacher'])(
+    'the numbers are those of the list: %s',
+    async (who) => {
+      for (const filter of [{}, { status: 'open' }, { mine: true }, { q: '粉笔' }, { overdue: true }] as const) {
+        expect([filter, (await totals(who, filter)).count]).toEqual([filter, (await numbers(who, filter)).length])
+      }
+    },
+  )
+})
+
+describe('a box', () => {
+  const asked = (who: string, query: Partial<BoxQuery>) =>
+    listTasks(school.db, school.actor(who), { box: 'todo', limit: 3, ...query })
+
+  test('says how many there are in all, also of what is searched for', async () => {
+    const whole = await allPages((cursor) => asked('buyer', cursor ? { cursor } : {}))
+    expect(await asked('buyer', {})).toMatchObject({ total: whole.length })
+    expect(await asked('buyer', { limit: 100 })).toMatchObject({ total: whole.length })
+    expect(await asked('buyer', { q: '粉笔' })).toMatchObject({ total: 5 })
+    expect(await asked('buyer', { q: '粉笔', limit: 2 })).toMatchObject({ total: 5 })
+    expect(await asked('buyer', { process: 'none' })).toMatchObject({ total: 0, items: [] })
+    expect(await asked('buyer', { box: 'done' })).toMatchObject({ total: 2 })
+    expect(await asked('buyer', { box: 'done', q: '第1批', limit: 1 })).toMatchObject({ total: 1 })
+    expect(await asked('teacher', { box: 'started', limit: 2 })).toMatchObject({ total: 9 })
+    expect(await asked('teacher', { box: 'started', process: 'purchase', q: '又一批' })).toMatchObject({ total: 2 })
+    expect(await asked('teacher', { box: 'copied' })).toMatchObject({ total: 0 })
+  })
+
+  test('says how much working time is left', async () => {
+    const { taskId, at } = await sendRequest(school, { title: '清点' })
+    const dueOf = async (now: number) => {
+      const page = await listTasks(school.db, school.actor('buyer'), { box: 'todo', limit: 100 }, now)
+      const item = page.ok && page.items.find(({ id }) => id === taskId)
+      return item && 'due' in item ? item.due : undefined
+    }
+    const due = await dueOf(at)
+    expect(due?.workingMinutes).toBeGreaterThan(2 * 6 * 60)
+    expect((await dueOf(at + 30 * MINUTE))?.workingMinutes).toBe((due?.workingMinutes ?? 0) - 30)
+    expect((await dueOf(Date.parse(due?.at ?? '') + 1))?.workingMinutes).toBe(0)
+    expect((await dueOf(at + 60 * DAY))?.workingMinutes).toBeLessThan(0)
   })
 })
