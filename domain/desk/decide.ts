@@ -91,9 +91,14 @@ function handOf({ opinion, signature: drawn }: Act): Pick<Seat, 'opinion' | 'sig
   return { ...(opinion ? { opinion } : {}), ...(drawn ? { signature: drawn } : {}) }
 }
 
-function signature(task: Task, { no }: Seat, act: Act, by: PersonRef): DeskEvent {
+/** Both names stay with a signature: whose it is, and for whom it was given. */
+function seatOf({ no, standsInFor }: Seat): { seat: number; standsInFor?: string } {
+  return { seat: no, ...(standsInFor ? { standsInFor } : {}) }
+}
+
+function signature(task: Task, seat: Seat, act: Act, by: PersonRef): DeskEvent {
   const { act: verdict, form } = act
-  const signed = { task: taskNote(task), group: groupNote(task), by, seat: no, ...handOf(act) }
+  const signed = { task: taskNote(task), group: groupNote(task), by, ...seatOf(seat), ...handOf(act) }
   if (verdict === 'complete') return { type: 'completed', ...signed, form: form?.value ?? null }
   if (verdict === 'reject') return { type: 'rejected', ...signed }
   const under = task.evidence ? { evidence: task.evidence.hash } : {}
@@ -130,7 +135,7 @@ function giveBack(task: Task, seat: Seat, act: Act, context: DecideContext): Cha
     task: taskNote(task),
     group: groupNote(task),
     by: context.by,
-    seat: seat.no,
+    ...seatOf(seat),
     ...handOf(act),
     opinion: act.opinion ?? '',
     to: target.key,

@@ -23,6 +23,8 @@ type InGroup = OnTask & { readonly group: GroupNote }
 type Signed = InGroup & {
   readonly by: PersonRef
   readonly seat: number
+  /** As in the seat: the role or person for whom it is signed. */
+  readonly standsInFor?: string
   readonly opinion?: string
   readonly signature?: string
 }

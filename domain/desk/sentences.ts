@@ -4,6 +4,7 @@
 import type { Words } from '../words.ts'
 import type { DeskEvent, SkippedNote } from './event.ts'
 import { join, NOTHING, names, quoted, said, same, sitters, span, whyPassedOver, yuan } from './phrases.ts'
+import type { PersonRef } from './task.ts'
 import { STATUS_WORDS } from './words.ts'
 
 /** Writes an ISO instant as people read it. */
@@ -139,8 +140,13 @@ function groupActivated({ group, seats, dueAt, provisional }: Of<'group-activate
   )
 }
 
+/** 王五（代李四）: with both names. */
+function signer({ by, standsInFor }: { readonly by: PersonRef; readonly standsInFor?: string }): Words {
+  return join(sitters([{ no: 0, place: 0, person: by, ...(standsInFor ? { standsInFor } : {}) }]), same(' '))
+}
+
 function signed(event: Of<'approved' | 'completed' | 'rejected'>, did: Words): Words {
-  return join(who(event), did, inGroup(event), said(event.opinion))
+  return join(signer(event), did, inGroup(event), said(event.opinion))
 }
 
 function inGroup({ group }: { readonly group: { readonly title: Words } }): Words {
@@ -157,7 +163,7 @@ function returned(event: Of<'returned'>, { name }: Telling): Words {
     'jump-back': { zh: '，改好后直接送回本节点', en: '; afterwards it comes straight back here' },
   }
   return join(
-    who(event),
+    signer(event),
     { zh: '退回至', en: 'returned it to ' },
     quoted(target),
     inGroup(event),

@@ -71,6 +71,8 @@ test('whoever signs first takes the place, and both names are kept', () => {
   expect(standing(signed)).toBe('g1: B')
   expect(refused(signed, 'A approve')).toBe('not-your-turn')
   expect(signed.seats.find(({ state }) => state === 'decided')).toMatchObject({ person: person('S'), standsInFor: 'A' })
+  const [event] = acted(task, 'S approve').events
+  expect(event && sentence(event).zh).toBe('S（代A） 同意（group g1）')
   expect(standing(played(task, 'A approve', 'B approve'))).toBe('approved')
   expect(refused(played(task, 'A approve'), 'S approve')).toBe('not-your-turn')
 })
