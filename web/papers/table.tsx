@@ -21,13 +21,14 @@ export function TableBlock({ table }: { table: Table }) {
   return (
     <div className="papers-block">
       <h3 id={id}>{say(table.title)}</h3>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame and legend */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="papers-scroll" aria-labelledby={id} tabIndex={0}>
+      <div className="papers-scroll" role="group" aria-labelledby={id} tabIndex={0}>
         <table aria-labelledby={id} className={isCards ? 'papers-table papers-cards' : 'papers-table'}>
           <Head table={table} />
           <Body table={table} />
         </table>
-      </section>
+      </div>
     </div>
   )
 }
@@ -51,7 +52,7 @@ function Head({ table: { numbered, columns, chosen } }: { table: Table }) {
                 {t('chosen')}
               </span>
             )}
-            {say(column.label)}
+            {say(column.label) || <span className="unseen">{t('row')}</span>}
           </th>
         ))}
       </tr>

@@ -69,6 +69,8 @@ export const WORDS = {
     zh: '暂时连不上服务器，还不知道是否已送到。内容都在，请再点一次，不会重复办理。',
     en: 'The server cannot be reached, so it is not known whether this arrived. Try again: it is never done twice.',
   },
+  cameBack: { zh: '{name} 退回：', en: '{name} returned it: ' },
+  notAccepted: { zh: '{name} 不同意：', en: '{name} rejected it: ' },
   leftBehind: { zh: '{number}《{title}》没有办成：{why}', en: '{number}, “{title}”, was not done: {why}' },
   takenBy: { zh: '{name} 已于 {at} 处理（{did}）。', en: '{name} has already answered ({did}, {at}).' },
   look: {

@@ -21,7 +21,7 @@ export function OvertakenNote({ problem, isEvidence, task, opinion }: Properties
   const formats = useFormats()
   const last = isEvidence ? undefined : lastAnswer(task)
   return (
-    <div className="overtaken" role="alert">
+    <div className="act-note-box" role="alert">
       <Icon name="warn" />
       <div>
         <p>{problem.message}</p>

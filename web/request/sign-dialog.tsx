@@ -101,21 +101,23 @@ function SignForm(props: WithFirst) {
         onChange={(signing) => onChange({ ...typed, signing })}
         problem={problem?.at === 'signature' ? problem.text : undefined}
       />
-      <SendError error={problem?.at === 'all' ? problem.error : undefined} />
-      <div className="say-buttons">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button
-          type="primary"
-          htmlType="submit"
-          className="sign-confirm"
-          danger={ability.act === 'reject'}
-          loading={busy}
-          ref={(button) => {
-            if (!isNeeded) first.current = button
-          }}
-        >
-          {t(confirm)}
-        </Button>
+      <div className="sign-foot">
+        <SendError error={problem?.at === 'all' ? problem.error : undefined} />
+        <div className="say-buttons">
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button
+            type="primary"
+            htmlType="submit"
+            className="sign-confirm"
+            danger={ability.act === 'reject'}
+            loading={busy}
+            ref={(button) => {
+              if (!isNeeded) first.current = button
+            }}
+          >
+            {t(confirm)}
+          </Button>
+        </div>
       </div>
     </form>
   )

@@ -9,13 +9,15 @@ import { Section } from '../ui/section.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { ActBar } from './act-bar.tsx'
 import { WORDS } from './act-words.ts'
+import { CameBack } from './came-back.tsx'
 import { FormChoice } from './form-choice.tsx'
 import { OvertakenNote } from './overtaken-note.tsx'
 import { SigningDialog } from './signing-dialog.tsx'
 import { firstForm, SavedNote, TaskForm } from './task-form.tsx'
 import { useDraft } from './use-draft.ts'
+import { useLast } from './use-last.ts'
 import { useSigning } from './use-signing.ts'
-import { type PanelProps, useLast } from './work-panel.tsx'
+import type { PanelProps } from './work-panel.tsx'
 
 const NO_PROBLEMS: readonly FieldProblem[] = []
 
@@ -23,11 +25,14 @@ export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps
   const t = useText(WORDS)
   const say = useSay()
   const approve = useLast(task.abilities.find(({ act }) => act === 'approve'))
+  const group = useLast(task.abilities.length > 0 ? task.groups.find(({ active }) => active) : undefined)
   const spec = approve?.form
   const [wantsForm, setWantsForm] = useState(kept !== undefined)
   const [problems, setProblems] = useState(NO_PROBLEMS)
   const draft = useDraft(task.id, kept, firstForm(request, task, spec?.key ?? ''))
-  const hasForm = spec !== undefined && (spec.required || wantsForm)
+  // Once given, a form serves everybody who signs.
+  const mayHaveForm = spec !== undefined && !spec.required && task.form === undefined
+  const hasForm = spec !== undefined && (spec.required || (mayHaveForm && wantsForm))
   const form = hasForm ? draft.value : undefined
   const signing = useSigning({
     request,
@@ -38,7 +43,6 @@ export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps
     onShown: onDone,
     onSigned: draft.drop,
   })
-  const group = task.groups.find(({ active }) => active)
   return (
     <Section
       title={say(group?.title ?? task.title)}
@@ -47,9 +51,8 @@ export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps
       {signing.overtaken && (
         <OvertakenNote {...signing.overtaken} task={signing.overtaken.task ?? task} opinion={signing.typed.opinion} />
       )}
-      {spec && !spec.required && task.form === undefined && (
-        <FormChoice request={request} form={spec.key} isOpen={wantsForm} onChange={setWantsForm} />
-      )}
+      <CameBack request={request} task={task} />
+      {mayHaveForm && <FormChoice request={request} form={spec.key} isOpen={wantsForm} onChange={setWantsForm} />}
       {hasForm && (
         <Suspense fallback={<Waiting />}>
           <TaskForm request={request} me={me} form={spec.key} draft={draft} problems={problems} />

@@ -29,7 +29,7 @@ function Line({ tone, children }: { tone: Tone; children: React.ReactNode }) {
   return (
     <p className={`request-state request-state-${tone}`} role="status">
       <Icon name={ICONS[tone]} />
-      {children}
+      <span className="request-state-body">{children}</span>
     </p>
   )
 }

@@ -32,6 +32,6 @@ export function TaskPanel({ request, task, me }: Properties) {
 }
 
 /** Forms want the whole width; a signature alone stands beside the papers. */
-export function isWide({ kind, abilities }: Task): boolean {
-  return kind === 'work' || abilities.some(({ form }) => form !== undefined)
+export function isWide({ kind, abilities, form: given }: Task): boolean {
+  return kind === 'work' || abilities.some(({ form }) => form?.required || (form && given === undefined))
 }

@@ -23,7 +23,7 @@ export const WORDS = {
   stepDone: { zh: '已完成', en: 'Done' },
   stepNow: { zh: '正在办理', en: 'Now' },
   stepAhead: { zh: '尚未开始', en: 'Still ahead' },
-  stepSkipped: { zh: '未经此步', en: 'Passed over' },
+  stepSkipped: { zh: '未经此步', en: 'Left out' },
   bySystem: { zh: '由系统自动完成', en: 'Done by the system' },
   rounds: { zh: '第 {count} 轮', en: 'Round {count}' },
   earlierRounds: { zh: '此前 {count} 轮', en: '{count} earlier {count?round:rounds}' },

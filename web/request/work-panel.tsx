@@ -5,17 +5,19 @@ import { Suspense, useState } from 'react'
 import { newKey } from '../lib/api.ts'
 import { useSay, useText } from '../lib/language.ts'
 import { type FieldProblem, Problem } from '../lib/problem.ts'
-import type { Ability, Me, OpenedTask, RequestView, Task } from '../lib/types.ts'
+import type { Me, OpenedTask, RequestView, Task } from '../lib/types.ts'
 import { Section } from '../ui/section.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { ActBar } from './act-bar.tsx'
 import { WORDS } from './act-words.ts'
+import { CameBack } from './came-back.tsx'
 import { OvertakenNote } from './overtaken-note.tsx'
 import { SendError } from './say-dialog.tsx'
 import { SigningDialog } from './signing-dialog.tsx'
 import { firstForm, SavedNote, TaskForm } from './task-form.tsx'
 import { type Acted, useAct } from './use-act.ts'
 import { useDraft } from './use-draft.ts'
+import { useLast } from './use-last.ts'
 import { type Signed, useSigning } from './use-signing.ts'
 
 export type PanelProps = {
@@ -54,6 +56,7 @@ export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps
   return (
     <Section title={say(task.title)} actions={<SavedNote saved={draft.saved} task={task} me={me} />}>
       {overtaken && <OvertakenNote {...overtaken} task={overtaken.task ?? task} opinion={signing.typed.opinion} />}
+      <CameBack request={request} task={task} />
       {formKey && (
         <Suspense fallback={<Waiting />}>
           <TaskForm request={request} me={me} form={formKey} draft={draft} problems={work.problems} />
@@ -83,13 +86,6 @@ export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps
       <SigningDialog signing={signing} request={request} task={task} me={me} />
     </Section>
   )
-}
-
-/** What it was before it was shown as done, so that a form stays where it is when the sending fails. */
-export function useLast(ability: Ability | undefined): Ability | undefined {
-  const [last, setLast] = useState(ability)
-  if (ability && ability !== last) setLast(ability)
-  return ability ?? last
 }
 
 type Work = Pick<PanelProps, 'request' | 'task' | 'me'> & {
