@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts'],
+          include: ['test/{domain,house,web}/**/*.test.ts'],
           testTimeout: 60 * SECOND,
         },
       },

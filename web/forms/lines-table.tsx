@@ -50,9 +50,11 @@ export function LinesTable({ schema, path, list, source, totals, disabled, label
       <table ref={table} aria-labelledby={labelledBy} onKeyDown={onKeyDown} onPaste={onPaste}>
         <thead>
           <tr>
-            <th scope="col" className="form-no">
-              <span className="unseen">{t('number')}</span>
-            </th>
+            {!source && (
+              <th scope="col" className="form-no">
+                <span className="unseen">{t('number')}</span>
+              </th>
+            )}
             {source && (
               <th scope="col">
                 <Head path={under(path, source.line)} />
@@ -160,14 +162,15 @@ function LineRow({ row, at, path, columns, totals, title, detail, canCopy, disab
   const total = totals?.ofRow(row)
   return (
     <tr data-row={at}>
-      <th scope="row" className="form-no number">
-        {at + 1}
-      </th>
-      {title !== undefined && (
-        <td className="form-source">
+      {title === undefined ? (
+        <th scope="row" className="form-no number">
+          {at + 1}
+        </th>
+      ) : (
+        <th scope="row" className="form-source">
           {title}
           {detail && <span className="soft">{detail}</span>}
-        </td>
+        </th>
       )}
       {stacked(columns).map((fields) => (
         <td key={fields[0]?.name} data-column={columnOf(fields)}>

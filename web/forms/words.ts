@@ -24,7 +24,6 @@ export const WORDS = {
   addSource: { zh: '补上：{name}', en: 'Add: {name}' },
   removed: { zh: '已删除第 {no} 行', en: 'Line {no} removed' },
   undo: { zh: '撤销', en: 'Undo' },
-  noRows: { zh: '还没有内容', en: 'Nothing here yet' },
   lineTotal: { zh: '小计', en: 'Total' },
   total: { zh: '合计', en: 'Total' },
   countRows: { zh: '共 {count} 行', en: '{count} {count?line:lines}' },
@@ -32,9 +31,5 @@ export const WORDS = {
   pasteHint: {
     zh: '可以从 Excel 复制多行，在表格里粘贴；回车到下一行。',
     en: 'Several lines can be pasted from Excel; Enter goes to the next line.',
-  },
-  problems: {
-    zh: '有 {count} 处需要修改',
-    en: '{count} {count?place needs:places need} to be changed',
   },
 } as const satisfies WordList

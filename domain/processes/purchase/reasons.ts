@@ -20,7 +20,7 @@ export function reasons(context: Context): Reason[] {
 function amount({ fromAmountFen = 0 }: ChainStep, { facts }: Context): Words[] {
   if (fromAmountFen === 0) return []
   const limit = yuan(fromAmountFen)
-  if (!factsOf(facts, 'request')) return [{ zh: `金额满 ${limit.zh} 时`, en: `From ${limit.en} up` }]
+  if (!factsOf(facts, 'request')) return [{ zh: `金额满 ${limit.zh}时`, en: `From ${limit.en} up` }]
   return amountOf(facts) >= fromAmountFen
     ? [{ zh: `金额满 ${limit.zh}`, en: `The amount reaches ${limit.en}` }]
     : [{ zh: `金额不到 ${limit.zh}`, en: `The amount is below ${limit.en}` }]
@@ -48,7 +48,9 @@ function minutes({ minutes: rule }: ChainStep, context: Context): Words[] {
 }
 
 function joined(parts: readonly Words[]): Words {
-  return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
+  const [first = '', ...rest] = parts.map(({ en }) => en)
+  const lower = rest.map((text) => text.charAt(0).toLowerCase() + text.slice(1))
+  return { zh: parts.map(({ zh }) => zh).join('；'), en: [first, ...lower].join('; ') }
 }
 
 function yuan(fen: number): Words {
