@@ -9,11 +9,13 @@ const HAN = /\p{Script=Han}/u
 const WIDE = /[\u3000-\u303f\uff00-\uffef]/
 const LETTER = /\p{L}/u
 /** What is read to people when it stands in an attribute. */
-const READ = new Set([
-  ...['title', 'subTitle', 'placeholder', 'label', 'alt', 'text', 'message', 'description', 'help', 'extra', 'tooltip'],
-  ...['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'aria-placeholder'],
-  ...['okText', 'cancelText', 'emptyText', 'checkedChildren', 'unCheckedChildren', 'notFoundContent', 'content'],
-])
+const READ = new Set(
+  [
+    'title subTitle placeholder label alt text message description help extra tooltip content',
+    'aria-label aria-description aria-roledescription aria-valuetext aria-placeholder',
+    'okText cancelText emptyText checkedChildren unCheckedChildren notFoundContent',
+  ].flatMap((names) => names.split(' ')),
+)
 /** As values of properties these may be names of words, which are written in one piece and begin small. */
 const SENTENCE = /^\p{Lu}\p{Ll}|\p{L}\s+\p{L}/u
 
