@@ -21,7 +21,9 @@ const DONE = {
   complete: 'doneComplete',
 } as const satisfies Record<Verdict, keyof typeof WORDS>
 
-export function DonePanel({ done, taskId }: { done: Signed; taskId: string }) {
+type Properties = { readonly done: Signed; readonly taskId: string; readonly requestId: string }
+
+export function DonePanel({ done, ...on }: Properties) {
   const t = useText(WORDS)
   const formats = useFormats()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -37,18 +39,19 @@ export function DonePanel({ done, taskId }: { done: Signed; taskId: string }) {
           {formats.instant(done.at)}
         </time>
       </h2>
-      <Next taskId={taskId} />
+      <Next {...on} />
     </section>
   )
 }
 
-function Next({ taskId }: { taskId: string }) {
+function Next({ taskId, requestId }: Omit<Properties, 'done'>) {
   const t = useText(WORDS)
   const client = useQueryClient()
   const navigate = useNavigate()
   const { data } = useInfiniteQuery(boxQuery('todo'))
   const items = data?.pages.flatMap((page) => page.items).filter(({ id }) => id !== taskId) ?? []
-  const next = items[0]
+  // What comes next for the same person on the same request comes first.
+  const next = items.find(({ request }) => request.id === requestId) ?? items[0]
   const nextId = next?.id
   useEffect(() => {
     if (nextId) void client.prefetchQuery(taskQuery(nextId))

@@ -41,7 +41,7 @@ export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps
     form,
     onFormProblems: setProblems,
     onShown: onDone,
-    onSigned: draft.drop,
+    draft,
   })
   return (
     <Section

@@ -22,7 +22,7 @@ export function TaskPanel({ request, task, me }: Properties) {
   const Panel = task.kind === 'work' ? WorkPanel : SignPanel
   return (
     <>
-      {isDone && <DonePanel done={done} taskId={task.id} />}
+      {isDone && <DonePanel done={done} taskId={task.id} requestId={request.id} />}
       {/* Out of sight it keeps what was typed, until the server has answered. */}
       <div hidden={isDone}>
         <Panel request={request} task={task} draft={opened.draft} me={me} onDone={setDone} />

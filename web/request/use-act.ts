@@ -10,6 +10,7 @@ import { taskQuery } from '../lib/queries.ts'
 import type { Me, OpenedTask, RequestView, Task, Verdict } from '../lib/types.ts'
 import { refreshRequest } from './refresh.ts'
 import { showAtOnce } from './show-at-once.ts'
+import type { Draft } from './use-draft.ts'
 
 export type ActInput = {
   readonly act: Verdict
@@ -40,9 +41,15 @@ const OVERTAKEN = new Set([
   'idempotency-key-reused',
 ])
 
-type On = { readonly task: Task; readonly request: RequestView; readonly me: Me }
+type On = {
+  readonly task: Task
+  readonly request: RequestView
+  readonly me: Me
+  /** Of the task's form: gone when the act is done. */
+  readonly draft: Pick<Draft, 'hold' | 'release' | 'drop'>
+}
 
-export function useAct({ task, request, me }: On) {
+export function useAct({ task, request, me, draft }: On) {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const { id: taskId, evidence } = task
@@ -54,13 +61,16 @@ export function useAct({ task, request, me }: On) {
       const { act, opinion } = input
       const at = new Date().toISOString()
       const given = { taskId, personId: me.person.id, act, at, ...(opinion ? { opinion } : {}) }
+      draft.hold()
       const takeBack = await showAtOnce(client, requestId, given)
       try {
         await post(`/tasks/${taskId}/acts`, { ...input, ...(seen && act !== 'complete' ? { seen } : {}) }, key)
+        draft.drop()
         void refreshRequest(client, requestId)
         return { how: 'done' }
       } catch (error) {
         takeBack()
+        draft.release()
         const isEvidence = error instanceof Problem && error.field === 'seen'
         if (!(error instanceof Problem) || !(isEvidence || OVERTAKEN.has(error.code))) {
           void refreshRequest(client, requestId)
@@ -73,7 +83,7 @@ export function useAct({ task, request, me }: On) {
         setBusy(false)
       }
     },
-    [client, taskId, requestId, seen, me.person.id],
+    [client, taskId, requestId, seen, me.person.id, draft],
   )
   return { busy, send }
 }

@@ -23,6 +23,9 @@ export type Draft = {
   readonly value: Form
   readonly change: (value: Form) => void
   readonly saved: Saved | undefined
+  /** While the form itself is on its way its draft is not. */
+  readonly hold: () => void
+  readonly release: () => void
   /** Nothing is left to be kept. */
   readonly drop: () => void
 }
@@ -31,7 +34,7 @@ export type Draft = {
 export function useDraft(taskId: string, draft: OpenedTask['draft'], first: Form): Draft {
   const name = `task.${taskId}`
   const [value, setValue] = useState<Form>(() => firstValue(name, draft) ?? first)
-  const { saved, save, stop } = useSaving(taskId, name)
+  const { saved, save, hold, release, stop } = useSaving(taskId, name)
   const change = useCallback(
     (next: Form) => {
       setValue(next)
@@ -44,7 +47,8 @@ export function useDraft(taskId: string, draft: OpenedTask['draft'], first: Form
     stop()
     forget(name)
   }, [name, stop])
-  return { value, change, saved: saved ?? (draft ? { where: 'server', at: draft.at, by: draft.by } : undefined), drop }
+  const onServer = draft ? ({ where: 'server', at: draft.at, by: draft.by } as const) : undefined
+  return { value, change, saved: saved ?? onServer, hold, release, drop }
 }
 
 /** The newer of what the device and what the server has. */
@@ -85,10 +89,12 @@ function useSaving(taskId: string, name: string) {
     },
     [send],
   )
+  const hold = useCallback(() => clearTimeout(waiting.current.timer), [])
+  const release = useCallback(() => void send(), [send])
   const stop = useCallback(() => {
-    clearTimeout(waiting.current.timer)
+    hold()
     waiting.current.form = undefined
-  }, [])
+  }, [hold])
   useEffect(() => {
     const online = () => void send()
     window.addEventListener('online', online)
@@ -98,5 +104,5 @@ function useSaving(taskId: string, name: string) {
       void send()
     }
   }, [send])
-  return { saved, save, stop }
+  return { saved, save, hold, release, stop }
 }

@@ -14,6 +14,7 @@ import { firstReturn } from './return-choice.tsx'
 import type { SignProblem, Typed } from './sign-dialog.tsx'
 import { firstSigning } from './signature-field.tsx'
 import { type Acted, type ActInput, useAct } from './use-act.ts'
+import type { Draft } from './use-draft.ts'
 import { useSignature } from './use-signature.ts'
 
 type Overtaken = Extract<Acted, { how: 'overtaken' }>
@@ -28,10 +29,10 @@ type On = {
   readonly onFormProblems: (problems: readonly FieldProblem[]) => void
   /** Shows it as done, or not any more when it was refused. */
   readonly onShown: (signed: Signed | undefined) => void
-  readonly onSigned?: () => void
+  readonly draft: Draft
 }
 
-export function useSigning({ request, task, me, form, onFormProblems, onShown, onSigned }: On) {
+export function useSigning({ request, task, me, form, draft, onFormProblems, onShown }: On) {
   const t = useText(WORDS)
   const name = `opinion.${task.id}`
   const [ability, setAbility] = useState<Ability>()
@@ -46,7 +47,7 @@ export function useSigning({ request, task, me, form, onFormProblems, onShown, o
   const [key, setKey] = useState(newKey)
   const [uploading, setUploading] = useState(false)
   const signatureOf = useSignature(me)
-  const { busy, send } = useAct({ task, request, me })
+  const { busy, send } = useAct({ task, request, me, draft })
   const isHere = useIsHere()
   const leftBehind = useLeftBehind(request)
   // A form may still be refused; a signature alone hardly ever is.
@@ -98,7 +99,6 @@ export function useSigning({ request, task, me, form, onFormProblems, onShown, o
     if (acted.how === 'done') {
       forget(name)
       setOvertaken(undefined)
-      onSigned?.()
       return show(signed)
     }
     show(undefined)

@@ -16,7 +16,7 @@ import { SendError } from './say-dialog.tsx'
 import { SigningDialog } from './signing-dialog.tsx'
 import { firstForm, SavedNote, TaskForm } from './task-form.tsx'
 import { type Acted, useAct } from './use-act.ts'
-import { useDraft } from './use-draft.ts'
+import { type Draft, useDraft } from './use-draft.ts'
 import { useLast } from './use-last.ts'
 import { type Signed, useSigning } from './use-signing.ts'
 
@@ -37,7 +37,7 @@ export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps
   const complete = useLast(task.abilities.find(({ act }) => act === 'complete'))
   const formKey = complete?.form?.key
   const draft = useDraft(task.id, kept, firstForm(request, task, formKey ?? ''))
-  const work = useWork({ request, task, me, form: formKey ? draft.value : undefined, done: finish })
+  const work = useWork({ request, task, me, form: formKey ? draft.value : undefined, draft, done: onDone })
   const signing = useSigning({
     request,
     task,
@@ -45,12 +45,8 @@ export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps
     form: undefined,
     onFormProblems: work.setProblems,
     onShown: onDone,
-    onSigned: draft.drop,
+    draft,
   })
-  function finish(done: Signed) {
-    draft.drop()
-    onDone(done)
-  }
   const back = task.abilities.filter(({ act }) => act !== 'complete')
   const overtaken = work.overtaken ?? signing.overtaken
   return (
@@ -90,15 +86,16 @@ export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps
 
 type Work = Pick<PanelProps, 'request' | 'task' | 'me'> & {
   readonly form: unknown
+  readonly draft: Draft
   readonly done: (done: Signed) => void
 }
 
-function useWork({ request, task, me, form, done }: Work) {
+function useWork({ request, task, me, form, draft, done }: Work) {
   const [key, setKey] = useState(newKey)
   const [problems, setProblems] = useState(NO_PROBLEMS)
   const [error, setError] = useState<unknown>()
   const [overtaken, setOvertaken] = useState<Extract<Acted, { how: 'overtaken' }>>()
-  const { busy, send } = useAct({ task, request, me })
+  const { busy, send } = useAct({ task, request, me, draft })
   const submit = async () => {
     setProblems(NO_PROBLEMS)
     setError(undefined)
