@@ -14,7 +14,6 @@ export const PASSWORD_LEAST = 10
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 const GENERATED_LENGTH = 12
 const CREDENTIAL = 'credential'
-const MOST_FOUND = 500
 /** Hashing is slow on purpose; so many at once leave room for people who sign in. */
 const HASHES_AT_ONCE = 2
 
@@ -84,10 +83,10 @@ export class Accounts {
     return new Map(users.map(({ id, username }) => [id, username ?? '']))
   }
 
-  /** Users of any school whose name contains the text. */
-  async usersLike(text: string): Promise<string[]> {
-    const where = { username: { contains: literally(normal(text)) } }
-    const users = await this.#db.prisma.client.authUser.findMany({ where, select: { id: true }, take: MOST_FOUND })
+  /** Those of the users whose name contains the text. */
+  async usersLike(text: string, among: readonly string[]): Promise<string[]> {
+    const where = { id: { in: [...among] }, username: { contains: literally(normal(text)) } }
+    const users = await this.#db.prisma.client.authUser.findMany({ where, select: { id: true } })
     return users.map(({ id }) => id)
   }
 

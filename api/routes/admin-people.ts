@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Refusal, refuse } from '../../domain/desk/refusal.ts'
 import type { Actor } from '../../records/actor.ts'
 import { dayIn } from '../../records/office/days.ts'
-import { listPeople, personWith } from '../../records/office/people.ts'
+import { listPeople, personWith, userIdsOf } from '../../records/office/people.ts'
 import { PASSWORD_MOST } from '../auth/auth.ts'
 import { addPersonWithAccount, changePersonWithAccount, newPassword } from '../auth/people.ts'
 import { pageReply } from '../http/page.ts'
@@ -38,12 +38,16 @@ export const adminPeople = route(
     refuses: ['bad-cursor'],
   },
   async ({ actor, query, services }) => {
-    const users = query.q === undefined ? [] : await services.accounts.usersLike(query.q)
+    const users = query.q === undefined ? [] : await usersLike(services, actor, query.q)
     const today = dayIn(actor.school.zone, services.now())
     const found = await listPeople(services.db, actor, { ...query, users, today })
     return pageReply(found.ok ? { ...found, items: await presentPeople(services, found.items) } : found)
   },
 )
+
+async function usersLike({ accounts, db }: Services, actor: Actor, q: string): Promise<string[]> {
+  return accounts.usersLike(q, await userIdsOf(db, actor))
+}
 
 export const newPerson = route(
   {

@@ -68,6 +68,14 @@ export async function listPeople(
   return page(rows, limit, { item: toPerson, cursor: ({ id }) => idText(id) })
 }
 
+/** Of everybody who has an account. */
+export async function userIdsOf(db: Database, { schoolId }: Actor): Promise<string[]> {
+  const rows = await db.prisma.inSchool(schoolId, (tx) =>
+    tx.person.findMany({ where: { userId: { not: null } }, select: { userId: true } }),
+  )
+  return rows.flatMap(({ userId }) => userId ?? [])
+}
+
 export async function personWith(
   db: Database,
   actor: Actor,
