@@ -60,6 +60,7 @@ export const WORDS = {
   security: { zh: '密码与登录', en: 'Password and sessions' },
   changePassword: { zh: '修改密码', en: 'Change the password' },
   current: { zh: '现在的密码', en: 'Present password' },
+  next: { zh: '新密码', en: 'New password' },
   passwordChanged: {
     zh: '密码已修改，其他设备上的登录已退出',
     en: 'The password is changed; other devices are signed out',

@@ -8,8 +8,15 @@ import { PASSWORD_LEAST, strengthOf } from './strength.ts'
 
 type Path = readonly (string | number)[]
 
-/** `name` is where the form keeps it, `username` what it must not contain. */
-export function NewPassword({ name, username }: { name: Path; username?: string | undefined }) {
+type Properties = {
+  readonly label: string
+  /** Where the form keeps it. */
+  readonly name: Path
+  /** What it should not contain. */
+  readonly username?: string | undefined
+}
+
+export function NewPassword({ label, name, username }: Properties) {
   const t = useText(WORDS)
   const id = useId()
   const typed: unknown = Form.useWatch([...name])
@@ -20,7 +27,7 @@ export function NewPassword({ name, username }: { name: Path; username?: string 
     <>
       <Form.Item
         name={[...name]}
-        label={t('next')}
+        label={label}
         rules={[{ required: true }]}
         extra={
           <span id={id} aria-live="polite" className={password === '' ? 'soft' : `account-strength-${strength}`}>

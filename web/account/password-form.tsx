@@ -41,7 +41,7 @@ export function PasswordForm({ close }: { close: () => void }) {
       <Form.Item name="current" label={t('current')} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" autoFocus />
       </Form.Item>
-      <NewPassword name={['next']} />
+      <NewPassword label={t('next')} name={['next']} />
       <ProblemNote error={error} />
       <div className="account-buttons">
         <Button type="primary" htmlType="submit" loading={busy}>

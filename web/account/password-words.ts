@@ -3,7 +3,6 @@
 import type { WordList } from '../lib/language.ts'
 
 export const WORDS = {
-  next: { zh: '新密码', en: 'New password' },
   again: { zh: '再输入一次', en: 'Once more' },
   differs: { zh: '两次输入的密码不一样', en: 'The two are not the same' },
   rule: {

@@ -70,7 +70,7 @@ function SetupForm() {
       >
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
       </Form.Item>
-      <NewPassword name={['admin', 'password']} username={username} />
+      <NewPassword label={t('password')} name={['admin', 'password']} username={username} />
       <ProblemNote error={error} />
       <Button type="primary" htmlType="submit" block loading={busy} className="setup-send">
         {t('send')}

@@ -14,5 +14,6 @@ export const WORDS = {
   name: { zh: '管理员姓名', en: 'Name of the administrator' },
   username: { zh: '登录名', en: 'User name' },
   usernameText: { zh: '登录时输入，用字母和数字。', en: 'For signing in: letters and digits.' },
+  password: { zh: '密码', en: 'Password' },
   send: { zh: '建立并进入', en: 'Create and enter' },
 } as const satisfies WordList

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { LANGUAGES } from '../account/languages.ts'
 import { useSignOut } from '../account/use-sign-out.ts'
 import { useLanguage, useText } from '../lib/language.ts'
@@ -40,6 +40,7 @@ export function Shell() {
   const { data: me } = useQuery(meQuery)
   const online = useOnline()
   useEffect(() => listenToChanges(client), [client])
+  useFocusOnNewPage()
   if (!me) return <Waiting />
   return (
     <div className="shell">
@@ -47,7 +48,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <Rail me={me} />
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} className={online ? undefined : 'offline'}>
         {me.school.demo && <p className="demo-note">{t('demoNote')}</p>}
         {!online && (
           <p className="offline-note" role="status">
@@ -61,6 +62,18 @@ export function Shell() {
       <RenewSession me={me} />
     </div>
   )
+}
+
+/** Whoever goes by keyboard or listens begins at the new page; a field that the page puts the cursor into keeps it. */
+function useFocusOnNewPage(): void {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    const main = document.getElementById('content')
+    if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true })
+  }, [path])
 }
 
 function Rail({ me }: { me: Me }) {

@@ -11,7 +11,6 @@ export const WORDS = {
   account: { zh: '我的', en: 'Me' },
   menu: { zh: '导航', en: 'Navigation' },
   skip: { zh: '跳到内容', en: 'Skip to content' },
-  demo: { zh: '演示', en: 'Demo' },
   demoNote: { zh: '演示学校：人和事都是虚构的', en: 'A demo school: invented people and papers' },
   offline: {
     zh: '没有网络。已填写的内容保存在本机，恢复后再发送。',
@@ -26,9 +25,5 @@ export const WORDS = {
   notFound: { zh: '没有这一页，或您无权查看', en: 'There is no such page, or it is not for you' },
   toInbox: { zh: '回到待办', en: 'Back to your inbox' },
   failed: { zh: '页面没能打开', en: 'The page could not be opened' },
-  unreachable: {
-    zh: '暂时连不上服务器，请检查网络后重试。',
-    en: 'The server cannot be reached. Check the network and try again.',
-  },
   again: { zh: '重试', en: 'Try again' },
 } as const satisfies WordList
