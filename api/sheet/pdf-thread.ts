@@ -9,13 +9,13 @@ import { FONT, pdfDocument, TABLES } from './pdf-document.ts'
 
 const require = createRequire(import.meta.url)
 const FONTS = {
-  'regular.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  'bold.ttf': '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
+  'regular.ttf': require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  'bold.ttf': require.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf'),
 }
 
 type Files = { writeFileSync(name: string, content: Buffer): void }
 const { virtualfs } = pdfmake as unknown as { virtualfs: Files }
-for (const [name, file] of Object.entries(FONTS)) virtualfs.writeFileSync(name, readFileSync(require.resolve(file)))
+for (const [name, file] of Object.entries(FONTS)) virtualfs.writeFileSync(name, readFileSync(file))
 pdfmake.addFonts({ [FONT]: { normal: 'regular.ttf', bold: 'bold.ttf' } })
 pdfmake.setTableLayouts(TABLES)
 // Nothing in a sheet may name a file of this machine or an address.

@@ -2,7 +2,7 @@
 
 /** What stands at the foot of every printed page beside its number. Nothing in the text can end the style. */
 export function printedOn(text: string): string {
-  const spelt = [...text].map((character) => `\\${character.codePointAt(0)?.toString(16)} `).join('')
+  const spelt = text.replaceAll(/./gsu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)
   return `@page { @bottom-left { content: "${spelt}"; font: 8.5pt var(--sans, sans-serif); color: #777 } }`
 }
 

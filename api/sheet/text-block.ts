@@ -56,7 +56,7 @@ function textTable(said: Said, { title, numbered, columns, rows, chosen }: Table
       ...(index === chosen ? { note: said.say(SHEET.chosen) } : {}),
       number,
     })),
-    rows: rows.map((row) => row.map(said.value)),
+    rows: rows.map((row) => row.map((each) => said.value(each))),
   }
 }
 

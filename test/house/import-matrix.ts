@@ -28,8 +28,8 @@ const HTTP = [
   'better-auth',
 ]
 
-/** What paper is made with. */
-const PAPER = ['pdfmake']
+/** What paper is made with, in a thread of its own. */
+const PAPER = ['pdfmake', 'tsx']
 const TABLES = ['read-excel-file', 'write-excel-file']
 
 /** The longest matching folder decides. Folders that are not listed (test, bench, scripts) may import anything. */
