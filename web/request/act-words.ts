@@ -3,8 +3,6 @@
 import type { WordList } from '../lib/language.ts'
 
 export const WORDS = {
-  panelSign: { zh: '您的审批意见', en: 'Your decision' },
-  panelWork: { zh: '待您办理', en: 'For you to do' },
   approve: { zh: '同意', en: 'Approve' },
   reject: { zh: '不同意', en: 'Reject' },
   return: { zh: '退回', en: 'Return' },
@@ -90,7 +88,6 @@ export const WORDS = {
   saving: { zh: '正在保存…', en: 'Saving…' },
   savedHere: { zh: '已存在本机，联网后自动保存', en: 'Kept on this device until the network is back' },
   draftOf: { zh: '{name} 于 {at} 填到这里', en: '{name} had filled this in until {at}' },
-  toDraft: { zh: '填写', en: 'Fill it in' },
 
   urge: { zh: '催办', en: 'Urge' },
   urgeTitle: { zh: '催办', en: 'Ask them to answer' },

@@ -8,6 +8,8 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { type Waiting, waitingFor } from './waiting-for.ts'
 import { WORDS } from './words.ts'
 
+const ENDED = { closed: 'closed', rejected: 'rejected', withdrawn: 'withdrawn', void: 'void' } as const
+
 type Tone = 'mine' | 'plain' | 'done' | 'red'
 const ICONS: Record<Tone, IconName> = { mine: 'pen', plain: 'clock', done: 'check', red: 'cross' }
 
@@ -40,7 +42,7 @@ function Ended({ request: { status, endedAt, submittedAt } }: { request: Request
   if (status === 'open') return null
   return (
     <Line tone={status === 'closed' ? 'done' : 'red'}>
-      <span>{t(status, { at: formats.instant(endedAt ?? submittedAt) })}</span>
+      <span>{t(ENDED[status], { at: formats.instant(endedAt ?? submittedAt) })}</span>
     </Line>
   )
 }
@@ -65,7 +67,7 @@ function WaitsFor({ waiting: { task, title, people, isAnyOf, isMine } }: { waiti
   )
 }
 
-/** How near it is is told by the clock alone: a day page knows no calendar. Negative when it is over. */
+/** Told by the clock alone: working time is known to lists only. */
 function minutesLeft(at: string): number {
   const left = Date.parse(at) - Date.now()
   return left < 0 ? 0 : left / 60_000

@@ -51,7 +51,6 @@ export const WORDS = {
   commentLabel: { zh: '写留言', en: 'Write a comment' },
   commentHint: { zh: '看得到这份申请的人都看得到留言。', en: 'Everybody who sees this request sees it.' },
   commentFiles: { zh: '附件', en: 'Files' },
-  addFiles: { zh: '添加附件', en: 'Add files' },
   send: { zh: '发送', en: 'Send' },
   commented: { zh: '已留言', en: 'Your comment is there' },
 } as const satisfies WordList
