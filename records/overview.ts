@@ -1,5 +1,6 @@
 // The school in numbers, for its leaders: what is open and late, what was sent and closed, how long it took and where
-// things wait. Four statements over spans of an index each; nothing is kept beside the records, so it cannot be stale.
+// things wait. Four statements over spans of an index each, planned for the span that is asked for; nothing is kept beside
+// the records, so it cannot be stale.
 import type { Instant } from '../domain/desk/task.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Statement } from './database.ts'
@@ -65,7 +66,7 @@ const WANTED = `r.school_id = houqin_school() AND ($1::text IS NULL OR r.process
       AND ($2::uuid IS NULL OR r.department_id = $2)`
 
 const OPEN: Statement = {
-  name: 'overview-open',
+  name: '',
   text: `SELECT r.process, r.department_id, d.name AS department, count(*) AS open,
       count(*) FILTER (WHERE r.is_late) AS overdue, sum(r.fen)::bigint AS fen
     FROM (SELECT r.process, r.department_id, coalesce(r.amount_fen, 0) AS fen, ${isLate('$3')} AS is_late
@@ -76,7 +77,7 @@ const OPEN: Statement = {
 const month = (column: string) => `to_char(r.${column} AT TIME ZONE $5, 'YYYY-MM')`
 
 const MONTHS: Statement = {
-  name: 'overview-months',
+  name: '',
   text: `SELECT m.month, m.process, sum(m.sent)::int AS sent, sum(m.closed)::int AS closed, sum(m.fen)::bigint AS fen FROM (
       SELECT ${month('submitted_at')} AS month, r.process, count(*) AS sent, 0 AS closed, coalesce(sum(r.amount_fen), 0) AS fen
       FROM request r WHERE ${WANTED} AND r.submitted_at >= $3 AND r.submitted_at < $4 GROUP BY 1, 2
@@ -90,7 +91,7 @@ const hours = (share: number, from: string, to: string) =>
   `percentile_cont(${share}) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})::float8) / 3600`
 
 const TIME: Statement = {
-  name: 'overview-time',
+  name: '',
   text: `SELECT r.process, count(*) AS count, ${hours(0.5, 'r.submitted_at', 'r.ended_at')} AS median,
       ${hours(0.9, 'r.submitted_at', 'r.ended_at')} AS p90
     FROM request r WHERE ${WANTED} AND r.status = 'closed' AND r.ended_at >= $3 AND r.ended_at < $4
@@ -99,7 +100,7 @@ const TIME: Statement = {
 
 /** What is open is few; of what is closed only the index is read. */
 const WAITS: Statement = {
-  name: 'overview-waits',
+  name: '',
   text: `SELECT r.process, t.key AS stage, count(*) FILTER (WHERE t.oldest IS NULL) AS count,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY t.seconds) / 3600 AS median,
       count(*) FILTER (WHERE t.oldest IS NOT NULL) AS open, min(t.oldest) AS oldest

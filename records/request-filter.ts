@@ -100,13 +100,12 @@ export function latestSeen(isOpen: boolean, before: string, most: string): strin
           AND ${condition} ${latest}) one`
 }
 
-/** Of requests `r`, those that are seen and wanted: for questions that look at all of them once. */
-export function allSeen(isOpen: boolean): string {
-  return `request r
-      LEFT JOIN (SELECT DISTINCT request_id AS id FROM seat WHERE person_id = $1 AND NOT $4) sat ON sat.id = r.id
-      LEFT JOIN copy c ON c.request_id = r.id AND c.person_id = $1 AND NOT $4
-    WHERE r.school_id = houqin_school() AND ${wanted(isOpen)} AND (r.requester_id = $1
-      OR r.department_id = ANY($2::uuid[]) OR r.process = ANY($3::text[]) OR sat.id IS NOT NULL OR c.request_id IS NOT NULL)`
+/** The condition that request `r` is seen and wanted: for questions that look at all of them once. */
+export function isSeenAndWanted(isOpen: boolean): string {
+  return `r.school_id = houqin_school() AND ${wanted(isOpen)} AND (r.requester_id = $1
+      OR r.department_id = ANY($2::uuid[]) OR r.process = ANY($3::text[])
+      OR (NOT $4 AND EXISTS (SELECT FROM seat WHERE seat.person_id = $1 AND seat.request_id = r.id))
+      OR (NOT $4 AND EXISTS (SELECT FROM copy WHERE copy.person_id = $1 AND copy.request_id = r.id)))`
 }
 
 /** What is searched for has no wildcards of its own. */

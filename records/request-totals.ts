@@ -3,7 +3,14 @@ import type { RequestStatus } from '../domain/desk/event.ts'
 import type { Instant } from '../domain/desk/task.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Statement } from './database.ts'
-import { allSeen, FILTER_PARAMETERS, filterValues, isLate, isOpenOnly, type RequestFilter } from './request-filter.ts'
+import {
+  FILTER_PARAMETERS,
+  filterValues,
+  isLate,
+  isOpenOnly,
+  isSeenAndWanted,
+  type RequestFilter,
+} from './request-filter.ts'
 
 export type Totals = {
   readonly count: number
@@ -21,7 +28,7 @@ function statement(isOpen: boolean): Statement {
     name: '',
     text: `SELECT count(*), coalesce(sum(r.amount_fen), 0)::bigint AS sum_fen, ${counts.join(', ')},
         count(*) FILTER (WHERE r.status = 'open' AND ${isLate(now)}) AS overdue
-      FROM ${allSeen(isOpen)}`,
+      FROM request r WHERE ${isSeenAndWanted(isOpen)}`,
   }
 }
 
