@@ -2,7 +2,8 @@
 // why something has come back. The pages themselves are tried in a browser.
 
 import { expect, test } from 'vitest'
-import type { RequestView, Seat, Task, WayStage } from '../../web/lib/types.ts'
+import type { Paper, RequestView, Seat, Task, WayStage } from '../../web/lib/types.ts'
+import { shownPapers } from '../../web/papers/shown.ts'
 import { type Given, inboxAfter, requestAfter } from '../../web/request/after-act.ts'
 import { cameBackFrom } from '../../web/request/came-back-from.ts'
 import { waitingFor } from '../../web/request/waiting-for.ts'
@@ -113,4 +114,24 @@ test('so is whoever a later signer of the same task has asked again', () => {
   ]
   const open = task({ seats })
   expect(cameBackFrom(request([open]), open)).toMatchObject({ person: { name: 'qin' } })
+})
+
+test('the form of a request stands first as it is now, however often it was revised', () => {
+  const paper = (key: string, taskId?: string, round = 1): Paper => {
+    return { key, round, title: same(key), blocks: [], warnings: [], ...(taskId ? { taskId } : {}) }
+  }
+  const papers = [
+    paper('request'),
+    paper('quotes', 'a'),
+    paper('request', 'b'),
+    paper('quotes', 'c', 2),
+    paper('request', 'd', 2),
+  ]
+  const shown = shownPapers(papers).map(({ paper: { key, taskId = '' }, isReplaced }) => [key, taskId, isReplaced])
+  expect(shown).toEqual([
+    ['request', '', false],
+    ['quotes', 'a', true],
+    ['request', 'b', true],
+    ['quotes', 'c', false],
+  ])
 })

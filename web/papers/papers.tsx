@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { Blocks } from './blocks.tsx'
 import './papers.css'
+import { shownPapers } from './shown.ts'
 import { WORDS } from './words.ts'
 
 export { Blocks } from './blocks.tsx'
@@ -14,9 +15,8 @@ export { Blocks } from './blocks.tsx'
 export function Papers({ papers }: { papers: readonly Paper[] }) {
   const t = useText(WORDS)
   const say = useSay()
-  return papers.map((paper, index) => {
-    const isReplaced = papers.slice(index + 1).some(({ key }) => key === paper.key)
-    return isReplaced ? (
+  return shownPapers(papers).map(({ paper, isReplaced }) =>
+    isReplaced ? (
       <details key={idOf(paper)} className="card papers-earlier">
         <summary>{t('earlier', { count: paper.round, title: say(paper.title) })}</summary>
         <Blocks blocks={paper.blocks} />
@@ -30,8 +30,8 @@ export function Papers({ papers }: { papers: readonly Paper[] }) {
         <Warnings paper={paper} />
         <Blocks blocks={paper.blocks} />
       </Section>
-    )
-  })
+    ),
+  )
 }
 
 function Warnings({ paper: { warnings } }: { paper: Paper }) {

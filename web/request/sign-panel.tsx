@@ -55,7 +55,7 @@ export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps
       {mayHaveForm && <FormChoice request={request} form={spec.key} isOpen={wantsForm} onChange={setWantsForm} />}
       {hasForm && (
         <Suspense fallback={<Waiting />}>
-          <TaskForm request={request} me={me} form={spec.key} draft={draft} problems={problems} />
+          <TaskForm request={request} me={me} form={spec.key} draft={draft} problems={problems} isNamed />
         </Suspense>
       )}
       {task.abilities.length > 0 && (

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { FormEditor } from '../forms/form-editor.tsx'
 import { useFormats } from '../lib/format.ts'
-import { useText } from '../lib/language.ts'
+import { useSay, useText } from '../lib/language.ts'
 import type { FieldProblem } from '../lib/problem.ts'
 import { processQuery } from '../lib/queries.ts'
 import type { Me, RequestView, Task } from '../lib/types.ts'
@@ -16,21 +16,25 @@ type Properties = {
   readonly form: string
   readonly draft: Draft
   readonly problems: readonly FieldProblem[]
-  readonly disabled?: boolean
+  /** What the form is called, where it stands beside something else. */
+  readonly isNamed?: boolean
 }
 
-export function TaskForm({ request, me, form, draft, problems, disabled = false }: Properties) {
+export function TaskForm({ request, me, form, draft, problems, isNamed = false }: Properties) {
   const { data: process } = useSuspenseQuery(processQuery(request.process))
+  const say = useSay()
   return (
-    <FormEditor
-      process={process}
-      form={form}
-      value={draft.value}
-      onChange={draft.change}
-      problems={problems}
-      context={{ me, request: request.form }}
-      disabled={disabled}
-    />
+    <>
+      {isNamed && <h3 className="act-form-name">{say(process.forms[form]?.title)}</h3>}
+      <FormEditor
+        process={process}
+        form={form}
+        value={draft.value}
+        onChange={draft.change}
+        problems={problems}
+        context={{ me, request: request.form }}
+      />
+    </>
   )
 }
 
