@@ -12,6 +12,7 @@ import { isId } from './id.ts'
 import { canonicalJson } from './trail-hash.ts'
 
 export type BatchInput = {
+  readonly act: 'approve'
   /** `seen`: the hash of what was shown; needed where signatures are under something. */
   readonly tasks: readonly { readonly id: string; readonly seen?: string }[]
   readonly opinion?: string
@@ -54,7 +55,7 @@ export async function approveAll(
   for (const task of tasks) {
     const id = task.id.toLowerCase()
     const against = whyNot(open.get(id), task.seen)
-    const input = { act: 'approve' as const, ...how, ...(task.seen === undefined ? {} : { seen: task.seen }) }
+    const input = { ...how, ...(task.seen === undefined ? {} : { seen: task.seen }) }
     const answer = against ?? (await act(db, actor, id, input, keyFor(idem, id, input), clock))
     items.push(answer.ok ? { id, ok: true, ...outcomeOf(answer.body) } : { id, ok: false, refusal: answer })
   }

@@ -45,7 +45,7 @@ export const approveTasks = route(
     },
     refuses: ['not-for-batch', 'not-seen'],
   },
-  async ({ body: { act: _, ...body }, actor, idem, language, services: { db, now } }) => {
+  async ({ body, actor, idem, language, services: { db, now } }) => {
     const items = await approveAll(db, actor, body, idem, now())
     return { body: { items: items.map((item) => presented(item, language)) } }
   },
