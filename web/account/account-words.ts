@@ -49,7 +49,6 @@ export const WORDS = {
   span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   stateAhead: { zh: '未开始', en: 'Not yet' },
   stateNow: { zh: '进行中', en: 'Now' },
-  statePast: { zh: '已结束', en: 'Over' },
   endNow: { zh: '结束', en: 'End it' },
   endOf: { zh: '结束{name}的代签', en: 'End the substitution by {name}' },
   named: { zh: '已设{name}为代签人', en: '{name} signs for you' },
@@ -60,6 +59,7 @@ export const WORDS = {
   security: { zh: '密码与登录', en: 'Password and sessions' },
   changePassword: { zh: '修改密码', en: 'Change the password' },
   current: { zh: '现在的密码', en: 'Present password' },
+  wrong: { zh: '密码不正确', en: 'This is not your password' },
   next: { zh: '新密码', en: 'New password' },
   passwordChanged: {
     zh: '密码已修改，其他设备上的登录已退出',

@@ -4,6 +4,7 @@ import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { newKey, post } from '../lib/api.ts'
 import { useText } from '../lib/language.ts'
+import { isProblem, Problem } from '../lib/problem.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { WORDS } from './account-words.ts'
 import { showFieldProblems } from './field-problems.ts'
@@ -25,7 +26,7 @@ export function PasswordForm({ close }: { close: () => void }) {
       void message.success(t('passwordChanged'))
       close()
     } catch (problem) {
-      setError(showFieldProblems(form, problem))
+      setError(showFieldProblems(form, isProblem(problem, 'wrong-password') ? wrong(t('wrong')) : problem))
     } finally {
       setBusy(false)
     }
@@ -51,4 +52,9 @@ export function PasswordForm({ close }: { close: () => void }) {
       </div>
     </Form>
   )
+}
+
+/** The api's sentence is that of the sign-in, where the user name may be wrong too. */
+function wrong(detail: string): Problem {
+  return new Problem(401, { code: 'wrong-password', field: 'current', detail })
 }

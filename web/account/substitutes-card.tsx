@@ -13,7 +13,7 @@ import { WORDS } from './account-words.ts'
 import { SubstituteForm } from './substitute-form.tsx'
 import { useChange } from './use-change.ts'
 
-type Substitute = {
+type Listed = {
   readonly id: string
   readonly substitute: PersonRef
   readonly from: string
@@ -21,17 +21,24 @@ type Substitute = {
   readonly reason?: string
   readonly state: 'ahead' | 'now' | 'past'
 }
+/** Those that are over stand in the office's log. */
+type Substitute = Listed & { readonly state: keyof typeof STATES }
+
+const STATES = {
+  ahead: { name: 'stateAhead', tone: 'amber' },
+  now: { name: 'stateNow', tone: 'green' },
+} as const
 
 export const substitutesQuery = queryOptions({
   queryKey: ['my-substitutes'],
-  queryFn: ({ signal }) => get<{ items: readonly Substitute[] }>('/me/substitutes', {}, signal),
+  queryFn: ({ signal }) => get<{ items: readonly Listed[] }>('/me/substitutes', {}, signal),
 })
 
 export function SubstitutesCard({ me }: { me: Me }) {
   const t = useText(WORDS)
   const [adding, setAdding] = useState(false)
   const query = useQuery(substitutesQuery)
-  const items = query.data?.items ?? []
+  const items = query.data?.items.filter(isNotOver) ?? []
   return (
     <Section title={t('substitutes')}>
       <p className="soft account-text">{t('substitutesText')}</p>
@@ -51,11 +58,9 @@ export function SubstitutesCard({ me }: { me: Me }) {
   )
 }
 
-const STATES = {
-  ahead: { name: 'stateAhead', tone: 'amber' },
-  now: { name: 'stateNow', tone: 'green' },
-  past: { name: 'statePast', tone: 'plain' },
-} as const
+function isNotOver(item: Listed): item is Substitute {
+  return item.state !== 'past'
+}
 
 function Line({ item: { id, substitute, from, to, reason, state } }: { item: Substitute }) {
   const t = useText(WORDS)
@@ -77,17 +82,15 @@ function Line({ item: { id, substitute, from, to, reason, state } }: { item: Sub
         <span className={`ui-tag ui-tag-${tone}`}>{t(name)}</span>
         <span className="number">{t('span', { from: date(from), to: date(to) })}</span>
         {reason && <span className="soft">{reason}</span>}
-        {state !== 'past' && (
-          <Button
-            type="text"
-            danger
-            loading={busy}
-            aria-label={t('endOf', { name: substitute.name })}
-            onClick={() => void end()}
-          >
-            {t('endNow')}
-          </Button>
-        )}
+        <Button
+          type="text"
+          danger
+          loading={busy}
+          aria-label={t('endOf', { name: substitute.name })}
+          onClick={() => void end()}
+        >
+          {t('endNow')}
+        </Button>
       </div>
       <ProblemNote error={error} />
     </li>

@@ -67,11 +67,21 @@ function json(body: unknown, headers: Record<string, string> = {}): Asked {
 
 async function ask<Answer>(path: string, init: Asked): Promise<Answer> {
   const response = await send(path, init)
-  if (response.status === UNAUTHORIZED && renew && !path.startsWith('/auth/')) {
+  if (renew && !path.startsWith('/auth/') && (await isSessionOver(response))) {
     await renew()
     return read<Answer>(await send(path, init))
   }
   return read<Answer>(response)
+}
+
+/** A wrong password is answered in the same way, but nobody has to sign in again for it. */
+async function isSessionOver(response: Response): Promise<boolean> {
+  if (response.status !== UNAUTHORIZED) return false
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => ({}))
+  return (body as { code?: string }).code === 'unauthenticated'
 }
 
 type Asked = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }

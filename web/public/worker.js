@@ -34,7 +34,7 @@ async function freshPage(request) {
   try {
     const response = await fetch(request)
     if (response.ok && response.headers.get('Content-Type')?.includes('text/html')) {
-      await cache.put(PAGE, response.clone())
+      await keepPage(cache, response.clone())
     }
     return response
   } catch (error) {
@@ -42,6 +42,17 @@ async function freshPage(request) {
     if (known) return known
     throw error
   }
+}
+
+/** Another page comes from another build: the assets of the one before are not kept on. */
+async function keepPage(cache, response) {
+  const known = await cache.match(PAGE)
+  if (known && (await known.text()) !== (await response.clone().text())) {
+    const kept = await cache.keys()
+    const assets = kept.filter(({ url }) => new URL(url).pathname.startsWith('/assets/'))
+    await Promise.all(assets.map((asset) => cache.delete(asset)))
+  }
+  await cache.put(PAGE, response)
 }
 
 async function keptAsset(request) {
