@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { InputRef } from 'antd'
+import { App, type InputRef } from 'antd'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../lib/language.ts'
 import { boxQuery, meQuery } from '../lib/queries.ts'
@@ -38,16 +38,19 @@ type Shown = { readonly box: Box; readonly filter: Filter; readonly me: Me }
 
 function BoxPage({ box, filter, me }: Shown) {
   const t = useText(WORDS)
+  const { message } = App.useApp()
   const change = useChangeFilter(box)
   const { rows, items, query, onEnd } = useBox({ box, filter, me })
   const selection = useSelection(items)
   const [dialog, setDialog] = useState<'keys' | readonly InboxItem[]>()
   const search = useRef<InputRef>(null)
   const list = useRef<VirtualListHandle>(null)
-  useInboxKeys({ rows, list, selection, search, help: () => setDialog('keys'), isOpen: dialog !== undefined })
+  const help = () => setDialog('keys')
+  const tell = () => void message.info(t('alone'))
+  useInboxKeys({ rows, list, selection, search, help, tell, isOpen: dialog !== undefined })
   const close = () => {
     setDialog(undefined)
-    if (dialog !== 'keys') document.getElementById('content')?.focus({ preventScroll: true })
+    setTimeout(focusPage)
   }
   const isFiltered = filter.q !== undefined || filter.process !== undefined
   return (
@@ -77,6 +80,12 @@ function BoxPage({ box, filter, me }: Shown) {
       </Suspense>
     </>
   )
+}
+
+/** The button that opened a dialog may be gone with what was selected: then the cursor goes to the page. */
+function focusPage(): void {
+  if (document.activeElement !== document.body) return
+  document.getElementById('content')?.focus({ preventScroll: true })
 }
 
 function useChangeFilter(box: Box): (filter: Filter) => void {
@@ -120,11 +129,13 @@ type Moving = {
   readonly selection: Selection
   readonly search: { readonly current: InputRef | null }
   readonly help: () => void
+  /** Says that an item is not for signing together with others. */
+  readonly tell: () => void
   readonly isOpen: boolean
 }
 
 /** The row on which the keys stand is the one that has or had the focus; it is kept by its item, wherever that moves. */
-function useInboxKeys({ rows, list, selection, search, help, isOpen }: Moving): void {
+function useInboxKeys({ rows, list, selection, search, help, tell, isOpen }: Moving): void {
   const here = useRef<string>(undefined)
   const move = (step: 1 | -1) => {
     const from = rows.findIndex((row) => row.kind === 'item' && row.item.id === here.current)
@@ -137,7 +148,9 @@ function useInboxKeys({ rows, list, selection, search, help, isOpen }: Moving): 
   }
   const select = () => {
     const row = rows.find((each) => each.kind === 'item' && each.item.id === here.current)
-    if (row?.kind === 'item') selection.toggle(row.item)
+    if (row?.kind !== 'item') return
+    if (row.item.batch) selection.toggle(row.item)
+    else tell()
   }
   const down = () => move(1)
   const up = () => move(-1)

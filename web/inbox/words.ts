@@ -52,6 +52,7 @@ export const WORDS = {
   start: { zh: '发起申请', en: 'Start a request' },
 
   selected: { zh: '已选 {count} 件', en: '{count} selected' },
+  alone: { zh: '这一件要打开来单独办理', en: 'This one has to be opened and dealt with by itself' },
   selectedSum: { zh: '合计 {sum}', en: '{sum} in all' },
   selectAll: { zh: '全选（{count}）', en: 'Select all ({count})' },
   dropSelection: { zh: '取消选择', en: 'Clear' },
