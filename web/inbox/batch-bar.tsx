@@ -3,6 +3,7 @@
 import { Button } from 'antd'
 import { useFormats } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
+import './batch.css'
 import type { Selection } from './use-selection.ts'
 import { WORDS } from './words.ts'
 
