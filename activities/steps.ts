@@ -25,6 +25,8 @@ export type Begun = {
   readonly department?: string
   readonly policy: unknown
   readonly facts: Facts
+  /** How the run works until its end. Kept in its history, so that runs of an earlier day go on as they began. */
+  readonly manner?: 2
 }
 
 export type Opened =
@@ -36,6 +38,11 @@ export type Opened =
       readonly outcome: Outcome
       readonly facts: Facts
     }
+
+export type End = {
+  readonly status: RequestStatus
+  readonly effect?: { readonly key: string; readonly round: number; readonly name: string }
+}
 
 export interface KeyedSteps {
   /** The first call of a run: it owns the request from then on. `runId` is the workflow run's. */
@@ -53,6 +60,9 @@ export interface KeyedSteps {
   choose(run: Run, branch: { key: string; choice: string }): Promise<{ kind: 'chosen'; choice: string } | Over | Stale>
   /** Takes back the last effect that is not taken back yet; `left` says whether another one waits. */
   undo(run: Run): Promise<{ kind: 'undone'; left: boolean } | Stale>
-  /** The end: the request gets its last status (a withdrawn one keeps its own) and is settled. */
-  settle(run: Run, end: { status: RequestStatus }): Promise<{ kind: 'settled' } | Stale>
+  /**
+   * The end: the request gets its last status (a withdrawn one keeps its own) and is settled. An effect is done in the same
+   * transaction, unless the request is over already.
+   */
+  settle(run: Run, end: End): Promise<{ kind: 'settled' } | Over | Stale>
 }

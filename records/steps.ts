@@ -22,6 +22,8 @@ type Run = { readonly schoolId: string; readonly requestId: string; readonly epo
 type Stale = { readonly kind: 'stale' }
 type Over = { readonly kind: 'over'; readonly status: RequestStatus }
 const STALE: Stale = { kind: 'stale' }
+/** How a run that begins today works (workflows/run.ts). */
+const MANNER = 2 as const
 
 export function keyedSteps(db: Database, effects: Effects) {
   return {
@@ -31,7 +33,8 @@ export function keyedSteps(db: Database, effects: Effects) {
     effect: (run: Run, effect: EffectCall) => doEffect(db, effects, run, effect),
     choose: (run: Run, branch: { key: string; choice: string }) => choose(db, run, branch),
     undo: (run: Run) => undo(db, effects, run),
-    settle: (run: Run, end: { status: RequestStatus }) => settle(db, run, end.status),
+    settle: (run: Run, end: End) =>
+      end.effect ? settleWith(db, effects, run, end, end.effect) : settle(db, run, end.status),
   }
 }
 
@@ -52,6 +55,7 @@ function begin(db: Database, { schoolId, requestId, runId, at }: Omit<Run, 'epoc
       ...(request.department_id ? { department: request.department_id } : {}),
       policy,
       facts: request.facts,
+      manner: MANNER,
     }
     if (request.run_id === runId) return begun
     const events: DeskEvent[] = takesOver ? [{ type: 'taken-over', epoch }] : []
@@ -131,26 +135,29 @@ function climbTask(db: Database, run: Run, taskId: string) {
 }
 
 type EffectCall = { key: string; round: number; name: string; undo?: string; input?: unknown }
+type End = { readonly status: RequestStatus; readonly effect?: { key: string; round: number; name: string } }
 
-function doEffect(db: Database, effects: Effects, run: Run, { key, round, name, undo, input }: EffectCall) {
+function doEffect(db: Database, effects: Effects, run: Run, call: EffectCall) {
   return guarded(db, run.schoolId, async (sql) => {
+    const { key, round } = call
     const snapshot = await readRequest(sql, run.requestId, { step: { key, round } })
     if (!snapshot || isStale(snapshot, run)) return STALE
     if (snapshot.step) return { kind: 'done' as const, result: snapshot.step.result }
     if (snapshot.request.status !== 'open') return over(snapshot)
     const at = notBefore(snapshot, run.at)
-    const result = (await effectNamed(effects, name)({ sql, snapshot, at, input })) ?? null
-    const written = await append(
-      sql,
-      snapshot.head,
-      {
-        events: [{ type: 'effect-done', key, round, name, result }],
-        step: { key, round, kind: 'effect', result, ...(undo ? { undo } : {}) },
-      },
-      at,
-    )
+    const { result, event, step } = await effectOf(effects, sql, snapshot, at, call)
+    const written = await append(sql, snapshot.head, { events: [event], step }, at)
     return written === 'moved' ? 'moved' : { kind: 'done' as const, result }
   })
+}
+
+/** What the effect has done, and what is to be written about it. */
+async function effectOf(effects: Effects, sql: Sql, snapshot: Snapshot, at: Instant, call: EffectCall) {
+  const { key, round, name, undo, input } = call
+  const result = (await effectNamed(effects, name)({ sql, snapshot, at, input })) ?? null
+  const event: DeskEvent = { type: 'effect-done', key, round, name, result }
+  const step = { key, round, kind: 'effect' as const, result, ...(undo ? { undo } : {}) }
+  return { result, event, step }
 }
 
 function effectNamed(effects: Effects, name: string) {
@@ -216,6 +223,24 @@ function settle(db: Database, run: Run, status: RequestStatus) {
       request: { ...(isOpen ? ended(status, at) : {}), settled_at: iso(at) },
     }
     const written = await append(sql, head, change, at)
+    return written === 'moved' ? 'moved' : { kind: 'settled' as const }
+  })
+}
+
+/** The end together with the last effect; a request that is over already is left for the run to undo. */
+function settleWith(db: Database, effects: Effects, run: Run, { status }: End, call: EffectCall) {
+  return guarded(db, run.schoolId, async (sql) => {
+    const snapshot = await readRequest(sql, run.requestId, { step: call })
+    if (!snapshot || isStale(snapshot, run)) return STALE
+    if (snapshot.request.status !== 'open') return over(snapshot)
+    const at = notBefore(snapshot, run.at)
+    const done = snapshot.step ? undefined : await effectOf(effects, sql, snapshot, at, call)
+    const change = {
+      events: [...(done ? [done.event] : []), { type: 'closed' as const, status }],
+      request: { ...ended(status, at), settled_at: iso(at) },
+      ...(done ? { step: done.step } : {}),
+    }
+    const written = await append(sql, snapshot.head, change, at)
     return written === 'moved' ? 'moved' : { kind: 'settled' as const }
   })
 }

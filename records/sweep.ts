@@ -9,7 +9,8 @@ const COLUMNS = 'r.id AS "requestId", r.school_id AS "schoolId", r.process'
 
 /**
  * A request sleeps since its open task should have been climbed, or, without an open task, since its last entry. It is
- * found again after half as long as it has slept, so that what cannot be woken is asked for ever more rarely.
+ * found again after half as long as it has slept, so that what cannot be woken is asked for ever more rarely; but before
+ * the check of all open requests comes round to it, which would count as having been looked after.
  */
 const ASLEEP: Statement = {
   name: 'sweep-asleep',
@@ -20,12 +21,15 @@ const ASLEEP: Statement = {
     WHERE r.settled_at IS NULL
       AND since.at < clock_timestamp() - make_interval(secs => $1)
       AND (r.checked_at IS NULL OR r.checked_at <
-        clock_timestamp() - greatest(make_interval(secs => $1), (clock_timestamp() - since.at) / 2))
+        clock_timestamp() - greatest(make_interval(secs => $1),
+          least((clock_timestamp() - since.at) / 2, make_interval(secs => $3) / 2)))
     ORDER BY r.checked_at NULLS FIRST, r.id LIMIT $2`,
 }
 
-export function asleepRequests(db: Database, graceSeconds: number, limit: number): Promise<RequestKey[]> {
-  return db.query<RequestKey>(ASLEEP, [graceSeconds, limit])
+type Late = { readonly graceSeconds: number; readonly checkSeconds: number; readonly limit: number }
+
+export function asleepRequests(db: Database, { graceSeconds, checkSeconds, limit }: Late): Promise<RequestKey[]> {
+  return db.query<RequestKey>(ASLEEP, [graceSeconds, limit, checkSeconds])
 }
 
 const UNCHECKED: Statement = {

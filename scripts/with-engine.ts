@@ -8,7 +8,7 @@ export async function withEngine(work: (db: Database, engine: Engine) => Promise
   try {
     const { databaseUrl, temporalAddress } = findAddresses()
     const db = openRelayDatabase(databaseUrl)
-    const engine = new Engine({ address: temporalAddress })
+    const engine = new Engine({ at: temporalAddress })
     try {
       console.log(await work(db, engine))
     } finally {

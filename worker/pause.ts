@@ -3,6 +3,7 @@
 export class Pause {
   #isEnded = false
   #end: (() => void) | undefined
+  #soon: NodeJS.Timeout | undefined
 
   async wait(ms: number): Promise<void> {
     if (!this.#isEnded) {
@@ -18,7 +19,14 @@ export class Pause {
     this.#isEnded = false
   }
 
+  /** Ends within that time, once, however often it is asked. */
+  endWithin(ms: number): void {
+    this.#soon ??= setTimeout(() => this.end(), ms)
+  }
+
   end(): void {
+    clearTimeout(this.#soon)
+    this.#soon = undefined
     this.#isEnded = true
     this.#end?.()
   }

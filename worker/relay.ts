@@ -21,6 +21,8 @@ export type RelayOptions = {
 const CHANNEL = 'houqin_outbox'
 const LONGEST_TROUBLE_MS = 5_000
 const FIRST_TROUBLE_MS = 250
+/** How long a mark waits for company. */
+const MARK_MS = 100
 
 export class Relay {
   readonly #db: Database
@@ -104,8 +106,11 @@ export class Relay {
 
   #send(row: Waking): void {
     const way = this.#deliver(row).finally(() => {
+      const isFull = this.#room() <= 0
       this.#onTheirWay.delete(way)
-      this.#idle.end()
+      // Marks have time: they travel with the next taking, and are of no use to anybody before the lease is over.
+      if (isFull || this.#isStopping) this.#idle.end()
+      else this.#idle.endWithin(MARK_MS)
     })
     this.#onTheirWay.add(way)
   }

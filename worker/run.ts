@@ -2,7 +2,7 @@
 // that tests run it in their own process.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { NativeConnection, type WorkerOptions } from '@temporalio/worker'
 import { type Logger, pino } from 'pino'
 import { effects } from '../activities/effects.ts'
 import { activities } from '../activities/index.ts'
@@ -14,6 +14,7 @@ import { workflowBundle } from './bundle.ts'
 import { Engine } from './engine.ts'
 import { Relay, type RelayOptions } from './relay.ts'
 import { openRelayDatabase } from './relay-database.ts'
+import { SandboxedWorker } from './sandbox.ts'
 import { Sweeper, type SweepOptions } from './sweep.ts'
 
 export type WorkerSettings = {
@@ -57,13 +58,13 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   const log = settings.log ?? pino({ level: 'silent' })
   const db = openDatabase(databaseUrl, { applicationName: 'houqin-worker', max: APP_CONNECTIONS })
   const relayDb = openRelayDatabase(databaseUrl)
-  const engine = new Engine({ address, namespace, taskQueue })
+  const connection = await connect(address, log)
+  const engine = new Engine({ at: connection, namespace, taskQueue })
   const relay = new Relay(relayDb, engine, log, settings.relay)
   const also = () => followSubstitutionsOfAll(relayDb, db)
   const sweeper = new Sweeper(relayDb, engine, log, { also, ...settings.sweep })
 
-  const connection = await connect(address, log)
-  const worker = await Worker.create({
+  const worker = await SandboxedWorker.create({
     connection,
     namespace,
     taskQueue,
@@ -91,7 +92,8 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
 async function connect(address: string, log: Logger): Promise<NativeConnection> {
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     try {
-      return await NativeConnection.connect({ address })
+      // The engine is near: packing messages costs both sides more than sending them.
+      return await NativeConnection.connect({ address, grpcCompression: { codec: 'none' } })
     } catch (error) {
       if (wait === FIRST_WAIT_MS) log.warn({ reason: (error as Error).message }, 'the engine does not answer; waiting')
       await sleep(wait)

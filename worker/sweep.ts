@@ -64,8 +64,8 @@ export class Sweeper {
 
   /** One round. Answers how many were asked to look, and how many procedures had been lost. */
   async sweep(): Promise<{ asleep: number; lost: number }> {
-    const { graceSeconds, checkSeconds, limit } = this.#options
-    const asleep = await asleepRequests(this.#db, graceSeconds, limit)
+    const { checkSeconds, limit } = this.#options
+    const asleep = await asleepRequests(this.#db, this.#options)
     await this.#check(asleep, (request) => this.#engine.wake(request, { kind: 'look' }))
     let lost = 0
     const unchecked = await uncheckedRequests(this.#db, checkSeconds, limit)

@@ -5,7 +5,7 @@
 //   quotes 1 → approval 1 ─ returned to quotes ─→ quotes 2 ─ continue ──→ approval 2 → …
 //                                                          └ jump-back ─→ approval 2, where earlier signatures stand
 
-import type { RequestStatus } from '../domain/desk/event.ts'
+import type { End } from '../activities/steps.ts'
 import type { TaskSpec } from '../domain/desk/task.ts'
 import { Leave } from './leave.ts'
 import type { RequestInput } from './messages.ts'
@@ -13,9 +13,9 @@ import { REVISION } from './revision.ts'
 import { FORM, Route, type Turn } from './route.ts'
 import { RequestRun } from './run.ts'
 import { contextOf, StageOrder } from './stage-order.ts'
-import { again, Back, type Stage, type Story, type Tools } from './story.ts'
+import { again, Back, Closing, type Stage, type Story, type Tools } from './story.ts'
 
-export { again, back } from './story.ts'
+export { again, back, closing } from './story.ts'
 
 export function procedure<Policy>(story: Story<Policy>): (input: RequestInput) => Promise<void> {
   return async (input) => {
@@ -34,24 +34,36 @@ async function unlessTakenOver(work: () => Promise<void>): Promise<void> {
 }
 
 /** Through the stages, and how it ended. */
-async function walk<Policy>(story: Story<Policy>, run: RequestRun): Promise<RequestStatus> {
-  if (run.begun.status !== 'open') return run.begun.status
+async function walk<Policy>(story: Story<Policy>, run: RequestRun): Promise<End> {
+  if (run.begun.status !== 'open') return { status: run.begun.status }
   try {
     const order = await StageOrder.decide(story, run)
     const route = new Route(order.stages)
     let stage = route.first
     while (stage !== undefined) {
       if (stage === FORM) await order.keep()
-      stage = route.after(stage, await enter(story, run, stage, route.enter(stage)))
+      const round = route.enter(stage)
+      const left = await enter(story, run, stage, round)
+      if (left instanceof Closing) return closed(left, stage, round)
+      stage = route.after(stage, left)
     }
-    return 'closed'
+    return { status: 'closed' }
   } catch (error) {
-    if (error instanceof Leave && error.way.kind === 'end') return error.way.status
+    if (error instanceof Leave && error.way.kind === 'end') return { status: error.way.status }
     throw error
   }
 }
 
-async function enter<Policy>(story: Story<Policy>, run: RequestRun, key: string, round: number): Promise<Turn> {
+function closed({ effect: name }: Closing, stage: string, round: number): End {
+  return { status: 'closed', effect: { key: effectKey(stage, name), round, name } }
+}
+
+async function enter<Policy>(
+  story: Story<Policy>,
+  run: RequestRun,
+  key: string,
+  round: number,
+): Promise<Turn | Closing> {
   const stage: Stage<Policy> | undefined = key === FORM ? revise<Policy> : story.stages[key]
   if (!stage) throw new Error(`the procedure has no stage ${key}`)
   try {
@@ -66,8 +78,9 @@ function revise<Policy>(tools: Tools<Policy>): Promise<void> {
   return tools.task(REVISION)
 }
 
-function turnFrom(answer: unknown): Turn {
+function turnFrom(answer: unknown): Turn | Closing {
   if (answer === again) return 'again'
+  if (answer instanceof Closing) return answer
   return answer instanceof Back ? { to: answer.to, resume: 'continue' } : 'on'
 }
 

@@ -10,7 +10,7 @@ import {
   quotesTask,
   stageOrder,
 } from '../domain/processes/purchase/stages.ts'
-import { again, back, procedure } from './procedure.ts'
+import { again, back, closing, procedure } from './procedure.ts'
 
 export const purchase = procedure<PurchasePolicy>({
   order: stageOrder,
@@ -29,7 +29,7 @@ export const purchase = procedure<PurchasePolicy>({
       // Something is still to be delivered: it is accepted by the same three when it comes.
       return awaitsMore(request.facts) ? again : undefined
     },
-    archive: (request) => request.effect('archive'),
+    archive: async () => closing('archive'),
   },
 })
 

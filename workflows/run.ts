@@ -2,7 +2,7 @@
 // business (route.ts), nor what a stage is (the stories).
 
 import { condition, continueAsNew, workflowInfo } from '@temporalio/workflow'
-import type { Begun, Opened, Run } from '../activities/steps.ts'
+import type { Begun, End, Opened, Run } from '../activities/steps.ts'
 import type { RequestStatus } from '../domain/desk/event.ts'
 import type { TaskSpec } from '../domain/desk/task.ts'
 import type { Facts } from '../domain/desk/wake.ts'
@@ -23,6 +23,7 @@ export class RequestRun {
   readonly isRunAgain: boolean
   readonly #input: RequestInput
   readonly #wakes: Wakes
+  readonly #alarm = new Alarm()
   #facts: Facts
 
   private constructor(input: RequestInput, begun: Begun, wakes: Wakes) {
@@ -40,6 +41,11 @@ export class RequestRun {
     const runId = workflowInfo().firstExecutionRunId
     const begun = await steps.begin({ ...input, runId, at: Date.now() })
     return begun.kind === 'stale' ? undefined : new RequestRun(input, begun, wakes)
+  }
+
+  /** Of two manners of working: a timer for each task, and the last effect before the end instead of with it. */
+  get #isOfOldManner(): boolean {
+    return this.begun.manner === undefined
   }
 
   get facts(): Facts {
@@ -62,28 +68,41 @@ export class RequestRun {
   }
 
   /** Takes back what can be taken back, last first, unless all ended well; then there is nothing left to do. */
-  async end(status: RequestStatus): Promise<void> {
+  async end(end: End): Promise<void> {
+    const status = end.effect ? await this.#endsWith({ ...end, effect: end.effect }) : end.status
+    if (status === 'settled') return
     let isLeft = status !== 'closed'
     while (isLeft) isLeft = unlessOver(await steps.undo(this.#now())).left
     unlessOver(await steps.settle(this.#now(), { status }))
   }
 
+  /** Does the last effect, and answers what is left to be settled. It may be over meanwhile: then the effect is not done. */
+  async #endsWith({ status, effect }: Required<End>): Promise<RequestStatus | 'settled'> {
+    const answer = this.#isOfOldManner
+      ? await steps.effect(this.#now(), effect)
+      : await steps.settle(this.#now(), { status, effect })
+    if (answer.kind === 'stale') throw new Leave({ kind: 'stale' })
+    if (answer.kind === 'over') return answer.status
+    return answer.kind === 'settled' ? 'settled' : status
+  }
+
   async #untilClosed(task: Step & { spec: TaskSpec }): Promise<Closed> {
-    const alarm = new Alarm()
     try {
       this.#wakes.looked()
       let known: Opened = unlessOver(await steps.openTask(this.#now(), task))
-      while (known.kind === 'open') known = await this.#nextOf(known, alarm)
+      while (known.kind === 'open') known = await this.#nextOf(known)
       return known
     } finally {
-      alarm.stop()
+      // Of the next task's rungs the first is often later: the timer that runs serves for it too, and costs two events less.
+      if (this.#isOfOldManner) this.#alarm.stop()
     }
   }
 
   /** Waits for a wake or for the next rung, whichever comes first, and answers how the task stands then. */
-  async #nextOf(known: Open, alarm: Alarm): Promise<Opened> {
+  async #nextOf(known: Open): Promise<Opened> {
     if (workflowInfo().continueAsNewSuggested) await continueAsNew(this.#input)
     const wakes = this.#wakes
+    const alarm = this.#alarm
     alarm.set(known.next)
     await condition(() => alarm.rings || wakes.isWithdrawn || wakes.isToLook || wakes.since(known) !== undefined)
     if (wakes.isWithdrawn) throw new Leave({ kind: 'end', status: 'withdrawn' })

@@ -17,7 +17,10 @@ export type Tools<Policy> = StagesContext<Policy> & {
   choose(key: string, choice: string): Promise<string>
 }
 
-/** Answers `again` to be entered once more, with the next round, or `back(stage)` to have everything from there done again. */
+/**
+ * Answers `again` to be entered once more, with the next round, `back(stage)` to have everything from there done again, or
+ * `closing(effect)` to end well with an effect that is done together with the end.
+ */
 export type Stage<Policy> = (tools: Tools<Policy>) => Promise<unknown>
 export const again = Symbol('again')
 
@@ -30,6 +33,15 @@ export class Back {
   }
 }
 export const back = (stage: string) => new Back(stage)
+
+export class Closing {
+  readonly effect: string
+
+  constructor(effect: string) {
+    this.effect = effect
+  }
+}
+export const closing = (effect: string) => new Closing(effect)
 
 export type Story<Policy> = {
   /** Which stages, in which order; without it, all of them as they are written. Decided once and kept. */

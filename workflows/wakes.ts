@@ -1,7 +1,7 @@
 // What a run is told from outside. Signals may be late, doubled, out of order or about another task: what is true is
 // decided by the version, and of each task only the newest is kept.
 
-import { defineSignal, setHandler } from '@temporalio/workflow'
+import { defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { Opened } from '../activities/steps.ts'
 import type { Wake } from '../domain/desk/wake.ts'
 import { WAKE } from './messages.ts'
@@ -14,7 +14,9 @@ export class Wakes {
   #isToLook = false
 
   constructor() {
-    setHandler(defineSignal<[Wake]>(WAKE), (wake) => this.#hear(wake))
+    const hear = (wake: Wake) => this.#hear(wake)
+    setHandler(defineSignal<[Wake]>(WAKE), hear)
+    setHandler(defineUpdate<void, [Wake]>(WAKE), hear)
   }
 
   get isWithdrawn(): boolean {

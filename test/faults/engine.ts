@@ -13,7 +13,7 @@ export async function withEngineOf<Result>(
   work: (db: Database, engine: Engine) => Promise<Result>,
 ): Promise<Result> {
   const db = openRelayDatabase(databaseUrl)
-  const engine = new Engine({ address: temporalAddress })
+  const engine = new Engine({ at: temporalAddress })
   try {
     return await work(db, engine)
   } finally {

@@ -103,10 +103,15 @@ export class Story {
     await whenThere(async () => (await this.task()) !== taskId, `${this.number}: the next task is open`)
   }
 
+  /** Waits until the procedure has heard of all that people did. */
+  async isTold(): Promise<void> {
+    await whenThere(async () => (await this.#place.sql(UNSENT, [this.requestId])).length === 0, 'all is told')
+  }
+
   /** Nobody does anything until then; whatever falls due on the way happens. */
   async timePassesTo(instant: number): Promise<void> {
     await this.task()
-    await whenThere(async () => (await this.#place.sql(UNSENT, [this.requestId])).length === 0, 'all is told')
+    await this.isTold()
     const ahead = instant - BEHIND - (await this.#runsClock())
     if (ahead > 0) {
       const { runId } = await this.handle.describe()

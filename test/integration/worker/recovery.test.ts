@@ -28,7 +28,7 @@ beforeAll(async () => {
   const address = `127.0.0.1:${port}`
   it = await openRunning(address)
   db = openRelayDatabase(it.databaseUrl)
-  engine = new Engine({ address, taskQueue: it.taskQueue })
+  engine = new Engine({ at: address, taskQueue: it.taskQueue })
   await it.startWorker()
 })
 afterAll(async () => {

@@ -24,7 +24,7 @@ const allSent = () => it.until(async () => (await it.sql(SENT)).length === 0, 'a
 /** A relay without a worker: what it delivers can be read in the histories. */
 async function startRelay(options: RelayOptions = {}, address = temporalAddress(), lines: string[] = []) {
   const db = openRelayDatabase(it.databaseUrl)
-  const engine = new Engine({ address, taskQueue: it.taskQueue })
+  const engine = new Engine({ at: address, taskQueue: it.taskQueue })
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
   const relay = new Relay(db, engine, log, options)
   await relay.start()

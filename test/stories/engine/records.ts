@@ -1,7 +1,7 @@
 // The keyed steps as a page of notes: just enough of records to see what the engine asks of them and in which order. The
 // stories of the processes run on the real records; here the engine alone is looked at.
 import { randomUUID } from 'node:crypto'
-import type { KeyedSteps, Opened, Run, Stale } from '../../../activities/steps.ts'
+import type { End, KeyedSteps, Opened, Run, Stale } from '../../../activities/steps.ts'
 import type { RequestStatus } from '../../../domain/desk/event.ts'
 import type { Outcome } from '../../../domain/desk/task.ts'
 import type { Facts, Wake } from '../../../domain/desk/wake.ts'
@@ -17,6 +17,8 @@ export class Notes implements KeyedSteps {
   readonly rungsAfterMs: Record<string, number[]> = {}
   facts: Facts
   status: RequestStatus = 'open'
+  /** Of a run that begins. */
+  manner: 1 | 2 = 2
   isSettled = false
   isAway = false
   calls = 0
@@ -34,6 +36,11 @@ export class Notes implements KeyedSteps {
   isOpen(task: string): boolean {
     const found = this.#tasks.get(task)
     return found !== undefined && !found.outcome
+  }
+
+  /** Whether the step `key round` stands by itself, not as a part of the end. */
+  isKept(step: string): boolean {
+    return this.#steps.has(step)
   }
 
   /** Somebody decides the task `key round`; answers the wake that tells so. */
@@ -64,7 +71,8 @@ export class Notes implements KeyedSteps {
     if (this.#runId !== undefined && this.#runId !== runId) this.#epoch++
     this.#runId = runId
     const { facts, status } = this
-    return { kind: 'begun' as const, epoch: this.#epoch, process: 'test', status, policy: {}, facts }
+    const manner = this.manner === 2 ? { manner: this.manner } : {}
+    return { kind: 'begun' as const, epoch: this.#epoch, process: 'test', status, policy: {}, facts, ...manner }
   }
 
   async openTask(run: Run, { key, round }: { key: string; round: number }) {
@@ -124,8 +132,11 @@ export class Notes implements KeyedSteps {
     return { kind: 'undone' as const, left: left.length > 0 }
   }
 
-  async settle(run: Run, { status }: { status: RequestStatus }) {
-    if (this.#asked(run)?.kind === 'stale') return STALE
+  async settle(run: Run, { status, effect }: End) {
+    const over = this.#asked(run)
+    if (over?.kind === 'stale') return STALE
+    if (effect && over) return over
+    if (effect) this.log.push(effect.name)
     if (this.status === 'open') this.status = status
     this.isSettled = true
     this.log.push(`settled ${this.status}`)

@@ -1,6 +1,6 @@
 // Procedures of an invented office, bundled for the tests of the engine: each has one thing that the engine must be able to.
 import type { TaskSpec } from '../../../domain/desk/task.ts'
-import { again, back, procedure } from '../../../workflows/procedure.ts'
+import { again, back, closing, procedure } from '../../../workflows/procedure.ts'
 
 const task = (more: Partial<TaskSpec> = {}): TaskSpec => ({
   title: { zh: '事', en: 'Task' },
@@ -13,7 +13,7 @@ export const letter = procedure({
   stages: {
     draft: (tools) => tools.task(task()),
     seal: (tools) => tools.approval(task({ returnTo: ['draft', 'form'] })),
-    send: (tools) => tools.effect('send'),
+    send: async () => closing('send'),
   },
 })
 

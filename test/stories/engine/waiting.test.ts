@@ -75,7 +75,7 @@ describe('deadlines', () => {
 
     const later = await letterWithLadder([2])
     await later.tell(later.notes.ladder('draft 1', [Date.now() + 10 * HOUR * 1000]))
-    expect(await timers(later)).toEqual({ started: 1, fired: 0 })
+    await until(async () => (await timers(later)).started === 1, 'its timer is set', later.notes)
     await later.forward(5 * HOUR)
     expect(later.notes.log).toEqual(['draft 1 opened'])
     expect(await timers(later)).toEqual({ started: 2, fired: 1 })
@@ -83,6 +83,52 @@ describe('deadlines', () => {
     await until(() => later.notes.log.length > 1, 'the rung is climbed', later.notes)
     expect(later.notes.log).toEqual(['draft 1 opened', 'draft rung 1'])
     await Promise.all([finish(letter, 'draft 1', 'seal 1'), finish(later, 'draft 1', 'seal 1')])
+  })
+})
+
+describe('the timer', () => {
+  /** The first task has a rung in three hours, the second one in the hours given. */
+  async function lettersTimers(manner: 1 | 2, seal: number): Promise<{ letter: Case; started: number }> {
+    const notes = new Notes()
+    notes.manner = manner
+    notes.rungsAfterMs['draft'] = [3 * HOUR * 1000]
+    notes.rungsAfterMs['seal'] = [seal * HOUR * 1000]
+    const letter = await office.request('letter', notes)
+    await letter.opened('draft 1')
+    await until(async () => (await timers(letter)).started === 1, 'its timer is set', notes)
+    await letter.tell(notes.close('draft 1', done))
+    await letter.opened('seal 1')
+    await letter.tell({ kind: 'look' })
+    return { letter, started: (await timers(letter)).started }
+  }
+
+  test('of one task serves the next, whose rung is climbed at its own instant', async () => {
+    const { letter, started } = await lettersTimers(2, 9)
+    expect(started).toBe(1)
+    await letter.forward(5 * HOUR)
+    await until(async () => (await timers(letter)).started === 2, 'it is set again', letter.notes)
+    expect(letter.notes.log).toEqual(['draft 1 opened', 'seal 1 opened'])
+    await letter.forward(4 * HOUR + 60)
+    await until(() => letter.notes.log.length === 3, 'the rung is climbed', letter.notes)
+    expect(letter.notes.log[2]).toBe('seal rung 1')
+    await finish(letter, 'seal 1')
+  })
+
+  test('is set again for a next task whose rung comes sooner', async () => {
+    const { letter } = await lettersTimers(2, 1)
+    await until(async () => (await timers(letter)).started === 2, 'it is set again', letter.notes)
+    await letter.forward(HOUR + 60)
+    await until(() => letter.notes.log.length === 3, 'the rung is climbed', letter.notes)
+    expect(letter.notes.log[2]).toBe('seal rung 1')
+    await finish(letter, 'seal 1')
+  })
+
+  test('of a run that began in the old manner is its task’s own, and its last effect comes before the end', async () => {
+    const { letter } = await lettersTimers(1, 9)
+    await until(async () => (await timers(letter)).started === 2, 'the second task has a timer', letter.notes)
+    await finish(letter, 'seal 1')
+    expect(letter.notes.log).toEqual(['draft 1 opened', 'seal 1 opened', 'send', 'settled closed'])
+    expect(letter.notes.isKept('send 1')).toBe(true)
   })
 })
 
@@ -132,6 +178,18 @@ describe('messages', () => {
     // Besides looks: opening the second task, its effect, the end.
     expect(letter.notes.calls - before).toBeLessThan(20)
   })
+})
+
+test('withdrawn while the last effect waits for its turn, it is not done', async () => {
+  const letter = await office.request('letter')
+  await letter.opened('draft 1')
+  await letter.tell(letter.notes.close('draft 1', done))
+  await letter.opened('seal 1')
+  const closed = letter.notes.close('seal 1', done)
+  letter.notes.withdraw()
+  await letter.tell(closed)
+  await letter.ended()
+  expect(letter.notes.log).toEqual(['draft 1 opened', 'seal 1 opened', 'withdrawn', 'settled withdrawn'])
 })
 
 describe('runs', () => {

@@ -1,6 +1,7 @@
 // Runs of an earlier day are run again by the workflows of today: a change that running purchases cannot follow is
-// noticed here. Such a change is then either made differently, or it is chosen: `npm run restart -- --process purchase`
-// begins the running ones anew, and the histories are saved anew, with HOUQIN_SAVE_HISTORIES=1 when these tests are run.
+// noticed here. Such a change is then either made differently (a new manner, which the first step tells the run: its
+// histories stand beside those of the manner before), or it is chosen: `npm run restart -- --process purchase` begins the
+// running ones anew. Histories are saved anew with HOUQIN_SAVE_HISTORIES=1 when these tests are run.
 import os from 'node:os'
 import { Worker } from '@temporalio/worker'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,7 +9,7 @@ import { workflowBundle } from '../../../worker/bundle.ts'
 import { quietLibrary } from '../../harness/quiet-library.ts'
 import { StoryOffice } from '../../harness/story-office.ts'
 import { PLAYS } from './plays.ts'
-import { type SavedHistory, save, savedHistory, savedNames, savedText } from './saved-histories.ts'
+import { MANNERS, type SavedHistory, save, savedHistory, savedNames, savedText } from './saved-histories.ts'
 
 beforeAll(async () => {
   quietLibrary()
@@ -25,19 +26,21 @@ async function replayed(history: SavedHistory): Promise<Error | undefined> {
   throw new Error('nothing was run')
 }
 
-describe('what today’s workflows make of a run that was', () => {
+describe.each(MANNERS)('what today’s workflows make of a run that was, %s', (manner) => {
   test.each(Object.keys(PLAYS))('%s', async (name) => {
-    expect(await replayed(savedHistory(name))).toBeUndefined()
+    expect(await replayed(savedHistory(name, manner))).toBeUndefined()
   })
 })
 
 test('histories are kept of these runs and no others, short, and without a word about the machine', () => {
-  expect(savedNames().toSorted()).toEqual(Object.keys(PLAYS).toSorted())
-  for (const name of savedNames()) {
-    const text = savedText(name)
-    expect(text).not.toContain(os.hostname())
-    expect(text).not.toContain('"identity"')
-    expect(text.length).toBeLessThan(100_000)
+  for (const manner of MANNERS) {
+    expect(savedNames(manner).toSorted()).toEqual(Object.keys(PLAYS).toSorted())
+    for (const name of savedNames(manner)) {
+      const text = savedText(name, manner)
+      expect(text).not.toContain(os.hostname())
+      expect(text).not.toContain('"identity"')
+      expect(text.length).toBeLessThan(100_000)
+    }
   }
 })
 

@@ -17,7 +17,7 @@ let engine: Engine
 beforeAll(async () => {
   office = await StoryOffice.open({ sweep: { everyMs: 300, graceSeconds: 1, checkSeconds: 3600 } })
   db = openRelayDatabase(office.databaseUrl)
-  engine = new Engine({ address: office.address, taskQueue: office.taskQueue })
+  engine = new Engine({ at: office.address, taskQueue: office.taskQueue })
 })
 afterAll(async () => {
   await Promise.all([db.close(), engine.close()])
@@ -35,6 +35,8 @@ async function isRestarted(it: Story, epoch: number): Promise<void> {
 }
 
 async function isRebuilt(it: Story, epoch: number): Promise<void> {
+  // What a run is being told while it ends is told to the next one, which begins because of it.
+  await it.isTold()
   await it.handle.terminate('by hand')
   expect((await rebuild(db, engine)).started).toBeGreaterThan(0)
   await takenOver(it, epoch)

@@ -21,7 +21,7 @@ let office: StoryOffice
 let engine: Engine
 beforeAll(async () => {
   office = await StoryOffice.open()
-  engine = new Engine({ address: office.address, taskQueue: office.taskQueue })
+  engine = new Engine({ at: office.address, taskQueue: office.taskQueue })
 })
 afterAll(async () => {
   await engine.close()
