@@ -1,7 +1,6 @@
 // The load client, a process of its own: it does one job after the other and tells how long each message took.
-import { dbosSide } from './dbos-side.ts'
-import { houqinSide } from './houqin-side.ts'
 import type { Done, Job } from './job.ts'
+import { DBOS_PATH, HOUQIN_PATH, officeSide } from './office-side.ts'
 import { ACTS, FIRST_SIGNATURE, type Run, SIGNATURES, type Side, type SideName, type Targets } from './side.ts'
 import { updatesSide } from './updates-side.ts'
 
@@ -10,8 +9,9 @@ const PREPARING = 8
 
 const targets = JSON.parse(process.env['HOUQIN_BENCH_TARGETS'] ?? '{}') as Targets
 const sides: Record<SideName, Side> = {
-  houqin: await houqinSide(targets.houqin),
-  dbos: dbosSide(targets.dbos),
+  houqin: await officeSide(targets.houqin, HOUQIN_PATH),
+  dbos: await officeSide(targets.dbos, DBOS_PATH),
+  dbosTuned: await officeSide(targets.dbosTuned, DBOS_PATH),
   updates: await updatesSide(targets.temporal),
 }
 

@@ -49,10 +49,13 @@ type Compared = Pick<Ratio, 'of' | 'quantity' | 'against' | 'target'>
 const COMPARED: readonly Compared[] = [
   { of: 'decision', quantity: 'p50', against: 'dbos', target: { atMost: 0.5 } },
   { of: 'decision', quantity: 'p99', against: 'dbos', target: { atMost: 1 } },
+  { of: 'decision', quantity: 'p50', against: 'dbosTuned' },
+  { of: 'decision', quantity: 'p99', against: 'dbosTuned' },
   { of: 'decision', quantity: 'p50', against: 'updates' },
   { of: 'decision', quantity: 'p99', against: 'updates' },
   { of: 'purchase', quantity: 'perSecond', against: 'updates', target: { atLeast: 0.8 } },
   { of: 'purchase', quantity: 'perSecond', against: 'dbos' },
+  { of: 'purchase', quantity: 'perSecond', against: 'dbosTuned' },
 ]
 
 export function ratiosOf(measured: readonly Measured[]): Ratio[] {

@@ -1,7 +1,7 @@
 // What the load client does, whoever is measured: the same nine messages, answered one after the other. How a message is
 // sent stands in the files of the sides.
 
-export const SIDES = ['houqin', 'dbos', 'updates'] as const
+export const SIDES = ['houqin', 'dbos', 'dbosTuned', 'updates'] as const
 export type SideName = (typeof SIDES)[number]
 
 /** What people do after a request was sent: quotes, three signatures, the order, three acceptances. */
@@ -29,16 +29,20 @@ export interface Side {
   close(): Promise<void>
 }
 
+/** An api with the school behind it: ours, or a peer's that does the same. */
+export interface Office {
+  readonly address: string
+  readonly password: string
+  readonly databaseUrl: string
+  readonly schoolId: string
+  /** Who has uploaded the files of the quotes. */
+  readonly buyerId: string
+}
+
 /** Where the sides are, told to the load client as it starts. */
 export interface Targets {
-  readonly houqin: {
-    readonly address: string
-    readonly password: string
-    readonly databaseUrl: string
-    readonly schoolId: string
-    /** Who has uploaded the files of the quotes. */
-    readonly buyerId: string
-  }
-  readonly dbos: string
+  readonly houqin: Office
+  readonly dbos: Office
+  readonly dbosTuned: Office
   readonly temporal: string
 }

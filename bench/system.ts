@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { DEMO_PASSWORD, makeSchool } from '../prisma/seed/school.ts'
 import { startApplication } from '../scripts/application.ts'
 import { step } from '../scripts/console.ts'
@@ -16,7 +17,7 @@ import { toBackground } from '../scripts/priority.ts'
 import { commandLine } from '../scripts/processes.ts'
 import { startTemporal } from '../scripts/temporal-server.ts'
 import { endLeftovers, endServers, makeRunFolder, noteServers } from '../test/harness/run-folder.ts'
-import type { SideName, Targets } from './side.ts'
+import type { Office, SideName, Targets } from './side.ts'
 
 /** Nobody is held back: the load client is a few people who do the work of hundreds. */
 const NO_LIMIT = '1000000'
@@ -24,9 +25,10 @@ const REST_MS = 300
 
 export class BenchSystem {
   readonly #folder = makeRunFolder()
+  readonly #secret = randomUUID()
   readonly #parts: RunningPart[] = []
   readonly #abandon = () => this.#leaveNothing()
-  #dbos: RunningPart | undefined
+  readonly #peers = new Map<SideName, RunningPart>()
 
   /** Answers where everything is. */
   async start(): Promise<Targets> {
@@ -34,46 +36,37 @@ export class BenchSystem {
     process.once('exit', this.#abandon)
     const postgres = await step('postgres', () => this.#startPostgres())
     const temporal = await step('temporal', () => this.#startTemporal())
-    const databaseUrl = await database(postgres, 'houqin')
-    await migrate(databaseUrl)
-    const school = await makeSchool(databaseUrl, { code: 'bench', name: '青禾实验学校' })
-    const env = this.#ownEnvironment(databaseUrl, temporal)
-    await step('worker', () => this.#startProcess('worker/main.ts', env))
-    const api = await freePort()
-    await step('api', () => this.#startProcess('api/main.ts', { ...env, PORT: String(api) }))
-    const dbos = await freePort()
-    // The library's use of pg is deprecated there, which is not this run's business.
-    const dbosEnv = { DATABASE_URL: await database(postgres, 'dbos'), PORT: String(dbos), NODE_NO_WARNINGS: '1' }
-    this.#dbos = await step('dbos', () => this.#startProcess('bench/dbos-server.ts', dbosEnv))
+    const houqin = await step('school', () => makeOffice(postgres, 'houqin'))
+    await step('worker', () => this.#startProcess('worker/main.ts', this.#environment(houqin, temporal)))
+    await step('api', () => this.#startProcess('api/main.ts', this.#environment(houqin, temporal)))
+    const dbos = await step('dbos', () => this.#startPeer('dbos', postgres))
+    const dbosTuned = await step('dbos, tuned', () => this.#startPeer('dbosTuned', postgres))
     const updates = await step('updates', () =>
       this.#startProcess('bench/updates-worker.ts', { TEMPORAL_ADDRESS: temporal }),
     )
     // As our own worker is, so that both have the same share of the machine.
     toBackground(updates.pid)
-    const { id: schoolId, people } = school
-    const buyerId = people['buyer']?.id ?? ''
-    const address = `http://127.0.0.1:${api}`
-    const houqin = { address, password: DEMO_PASSWORD, databaseUrl, schoolId, buyerId }
-    return { houqin, dbos: `http://127.0.0.1:${dbos}`, temporal }
+    return { houqin, dbos, dbosTuned, temporal }
   }
 
   /** Lets what the last side began come to rest. DBOS is held meanwhile: without work, too, it wakes up all the time. */
   async turnTo(side: SideName): Promise<void> {
-    this.#hold(side !== 'dbos')
+    this.#hold((peer) => peer !== side)
     await sleep(REST_MS)
   }
 
   /** The last that was started is stopped first. */
   async stop(): Promise<void> {
-    this.#hold(false)
+    this.#hold(() => false)
     for (const part of this.#parts.reverse()) await part.stop()
     process.off('exit', this.#abandon)
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 })
   }
 
-  #hold(isHeld: boolean): void {
-    const pid = this.#dbos?.pid
-    if (pid && commandLine(pid)) process.kill(pid, isHeld ? 'SIGSTOP' : 'SIGCONT')
+  #hold(isHeld: (peer: SideName) => boolean): void {
+    for (const [peer, { pid }] of this.#peers) {
+      if (commandLine(pid)) process.kill(pid, isHeld(peer) ? 'SIGSTOP' : 'SIGCONT')
+    }
   }
 
   async #startPostgres(): Promise<EmbeddedPostgres> {
@@ -95,12 +88,26 @@ export class BenchSystem {
     return part
   }
 
-  #ownEnvironment(databaseUrl: string, temporalAddress: string): Record<string, string> {
+  async #startPeer(side: 'dbos' | 'dbosTuned', postgres: EmbeddedPostgres): Promise<Office> {
+    const office = await makeOffice(postgres, side.toLowerCase())
+    await withoutOutbox(office)
+    const env = {
+      ...this.#environment(office, 'none'),
+      HOUQIN_BENCH_DBOS: side === 'dbosTuned' ? 'tuned' : 'default',
+      // The library's use of pg is deprecated there, which is not this run's business.
+      NODE_NO_WARNINGS: '1',
+    }
+    this.#peers.set(side, await this.#startProcess('bench/dbos-server.ts', env))
+    return office
+  }
+
+  #environment({ address, databaseUrl }: Office, temporalAddress: string): Record<string, string> {
     return {
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporalAddress,
+      PORT: new URL(address).port,
       HOUQIN_DATA: this.#folder,
-      HOUQIN_SECRET: randomUUID(),
+      HOUQIN_SECRET: this.#secret,
       HOUQIN_LOG: 'warn',
       HOUQIN_RATE_PER_MINUTE: NO_LIMIT,
       TZ: 'UTC',
@@ -121,7 +128,24 @@ export class BenchSystem {
   }
 }
 
-async function database(postgres: EmbeddedPostgres, name: string): Promise<string> {
+/** A database with a school in it, and an address for the api in front of it. */
+async function makeOffice(postgres: EmbeddedPostgres, name: string): Promise<Office> {
   await ensureDatabase(postgres.url('postgres'), name)
-  return postgres.url(name)
+  const databaseUrl = postgres.url(name)
+  await migrate(databaseUrl)
+  const { id: schoolId, people } = await makeSchool(databaseUrl, { code: 'bench', name: '青禾实验学校' })
+  const address = `http://127.0.0.1:${await freePort()}`
+  return { address, password: DEMO_PASSWORD, databaseUrl, schoolId, buyerId: people['buyer']?.id ?? '' }
+}
+
+/** The peer's workflow does what follows by itself: it has no use for rows that would tell another one. */
+async function withoutOutbox({ databaseUrl }: Office): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query(`CREATE FUNCTION no_row() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+      CREATE TRIGGER no_row BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION no_row()`)
+  } finally {
+    await client.end()
+  }
 }

@@ -3,7 +3,12 @@ import { median } from './numbers.ts'
 import { isMet, type Measured, MOST_EVENTS, type Quantity, type Ratio, type Results, UNITS } from './results.ts'
 import { SIDES, type SideName } from './side.ts'
 
-const NAMES: Record<SideName, string> = { houqin: 'Houqin', dbos: 'DBOS', updates: 'bare updates' }
+const NAMES: Record<SideName, string> = {
+  houqin: 'Houqin',
+  dbos: 'DBOS',
+  dbosTuned: 'DBOS, tuned',
+  updates: 'bare updates',
+}
 const QUANTITIES: Record<Quantity, string> = { p50: 'p50', p99: 'p99', perSecond: 'per second' }
 
 export function tableOf({ takenAt, machine, measured, ratios, histories }: Results): string {

@@ -1,13 +1,13 @@
-// The load client's way to Houqin: everything that people do goes over HTTP, as the people who may do it.
+// The load client's way to Houqin, and to a peer with the same front: everything that people do goes over HTTP, as the people
+// who may do it.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Database, openDatabase } from '../records/database.ts'
 import { newId } from '../records/id.ts'
 import { JsonHttp } from './json-http.ts'
 import { makePapers, type Papers } from './papers.ts'
-import type { Run, Side, Targets } from './side.ts'
+import type { Run, Side, Office as Where } from './side.ts'
 import { Watch } from './watch.ts'
 
-type Where = Targets['houqin']
 type Headers = Record<string, string>
 
 const QUOTES = 3
@@ -24,7 +24,13 @@ const TURNS = [
 ] as const
 const REQUESTER = 'teacher'
 
-export async function houqinSide(where: Where): Promise<Side> {
+/** The path under which a task is acted on: the peer is told the request as well. */
+type ActPath = (requestId: string, taskId: string) => string
+
+export const HOUQIN_PATH: ActPath = (_requestId, taskId) => `/tasks/${taskId}/acts`
+export const DBOS_PATH: ActPath = (requestId, taskId) => `/requests/${requestId}/tasks/${taskId}/acts`
+
+export async function officeSide(where: Where, actPath: ActPath): Promise<Side> {
   const db = openDatabase(where.databaseUrl, { max: 4 })
   const office = await Office.open(where, db)
   const files: string[] = []
@@ -41,7 +47,7 @@ export async function houqinSide(where: Where): Promise<Side> {
       const papers = await makePapers(nextFile)
       const body = { process: 'purchase', form: papers.request }
       const { id } = await office.post<{ id: string }>(REQUESTER, '/requests', body)
-      return new OfficeRun(office, papers, id)
+      return new OfficeRun(office, papers, id, actPath)
     },
     close: async () => {
       office.close()
@@ -100,11 +106,13 @@ class OfficeRun implements Run {
   readonly id: string
   readonly #office: Office
   readonly #papers: Papers
+  readonly #actPath: ActPath
   #task: { readonly key: string; readonly id: string } | undefined
 
-  constructor(office: Office, papers: Papers, id: string) {
+  constructor(office: Office, papers: Papers, id: string, actPath: ActPath) {
     this.#office = office
     this.#papers = papers
+    this.#actPath = actPath
     this.id = id
   }
 
@@ -116,7 +124,8 @@ class OfficeRun implements Run {
   async act(act: number): Promise<void> {
     const { by, act: name } = turn(act)
     const form = this.#papers.acts[act]
-    await this.#office.post(by, `/tasks/${this.#task?.id}/acts`, { act: name, ...(form === undefined ? {} : { form }) })
+    const path = this.#actPath(this.id, this.#task?.id ?? '')
+    await this.#office.post(by, path, { act: name, ...(form === undefined ? {} : { form }) })
   }
 
   settled(): Promise<void> {
