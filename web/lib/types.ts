@@ -1,13 +1,26 @@
 // What the api answers, as far as the pages use it. The api's own description (/api/openapi.json) is the authority;
 // test/browser holds the pages against the real api.
 
+import type { RequestSummary, WayPerson, WayStage } from '../../api/responses.ts'
 import type { Ability } from '../../domain/desk/abilities.ts'
 import type { RequestStatus } from '../../domain/desk/event.ts'
 import type { Mode, Outcome, PersonRef, SeatState, Verdict } from '../../domain/desk/task.ts'
+import type { Hint } from '../../domain/processes/hints.ts'
 import type { Words } from '../../domain/words.ts'
 import type { FieldProblem } from './problem.ts'
 
-export type { Ability, Outcome, PersonRef, RequestStatus, SeatState, Verdict, Words }
+export type {
+  Ability,
+  Outcome,
+  PersonRef,
+  RequestStatus,
+  RequestSummary,
+  SeatState,
+  Verdict,
+  WayPerson,
+  WayStage,
+  Words,
+}
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string }
 export type Department = { readonly id: string; readonly name: string }
@@ -35,28 +48,6 @@ export type Me = {
   readonly processes: readonly ProcessBrief[]
   readonly may?: { readonly admin: boolean; readonly overview: boolean }
   readonly preferences?: Preferences
-}
-
-export type SummaryWords = {
-  readonly process: Words
-  readonly stage?: Words
-  readonly status: Words
-  readonly marks: readonly Words[]
-}
-export type RequestSummary = {
-  readonly id: string
-  readonly number: string
-  readonly process: string
-  readonly title: string
-  readonly amountFen?: number
-  readonly requester: PersonRef
-  readonly department?: Department
-  readonly status: RequestStatus
-  readonly stage?: string
-  readonly marks: readonly string[]
-  readonly submittedAt: string
-  readonly endedAt?: string
-  readonly words: SummaryWords
 }
 
 /** How much working time is left; negative when the deadline has passed. */
@@ -127,29 +118,6 @@ export type Task = {
   readonly abilities: readonly Ability[]
 }
 
-export type WayPerson = {
-  readonly id: string
-  readonly name: string
-  readonly sits?: Words
-  readonly state?: SeatState
-  readonly decidedAt?: string
-}
-export type WayStage = {
-  readonly key: string
-  readonly title: Words
-  readonly state: 'done' | 'now' | 'ahead' | 'skipped'
-  readonly rounds: number
-  readonly openedAt?: string
-  readonly closedAt?: string
-  readonly dueAt?: string
-  readonly groups: readonly {
-    readonly key: string
-    readonly title: Words
-    readonly mode: Mode
-    readonly people: readonly WayPerson[]
-  }[]
-}
-
 export type FileRef = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 export type Value =
   | string
@@ -211,34 +179,7 @@ export type TrailEntry = {
   readonly sentence: Words
 }
 
-/** How a field wants to be shown: the `ui` key of its JSON Schema. */
-export type FieldHint = {
-  readonly widget?:
-    | 'text'
-    | 'long'
-    | 'money'
-    | 'day'
-    | 'quantity'
-    | 'choice'
-    | 'department'
-    | 'person'
-    | 'people'
-    | 'place'
-    | 'files'
-    | 'file'
-    | 'yes-no'
-    | 'lines'
-    | 'line'
-    | 'group'
-  readonly placeholder?: Words
-  readonly help?: Words
-  readonly order?: number
-  readonly width?: 'half' | 'full'
-  readonly total?: { readonly times: readonly [string, string] }
-  /** One row for each line of another form: 'request.lines'. */
-  readonly from?: string
-  readonly when?: { readonly field: string; readonly is: unknown }
-}
+export type FieldHint = Partial<Hint>
 export type JsonSchema = {
   readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, JsonSchema>>

@@ -10,8 +10,6 @@ import './papers.css'
 import { shownPapers } from './shown.ts'
 import { WORDS } from './words.ts'
 
-export { Blocks } from './blocks.tsx'
-
 export function Papers({ papers }: { papers: readonly Paper[] }) {
   const t = useText(WORDS)
   const say = useSay()
