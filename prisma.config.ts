@@ -21,7 +21,7 @@ function runningDatabase(): string | undefined {
 }
 
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
   datasource: { url: process.env['DATABASE_URL'] ?? runningDatabase() ?? 'postgresql://localhost:5432/houqin' },
 })

@@ -71,7 +71,7 @@ async function main([command]) {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)))
   if (!isInstalled()) run('npm', ['ci', '--loglevel=error'], { loud: true })
   const generated = 'generated/prisma/client.ts'
-  whenChanged(['prisma/schema.prisma', 'package-lock.json'], generated, 'npm', ['run', '--silent', 'generate'])
+  whenChanged(['prisma/schema', 'package-lock.json'], generated, 'npm', ['run', '--silent', 'generate'])
   if (existsSync('web/index.html')) {
     whenChanged(['web', 'package-lock.json'], 'dist/web/index.html', 'npm', ['run', '--silent', 'build:web'])
   }

@@ -78,7 +78,7 @@ test('Prisma finds the database up to date', async () => {
 test('the migrations make all that the schema describes', async () => {
   const migrated = await testDatabase()
   const env = { ...process.env, DATABASE_URL: migrated.url, NO_COLOR: '1' }
-  const direction = ['--from-config-datasource', '--to-schema=prisma/schema.prisma']
+  const direction = ['--from-config-datasource', '--to-schema=prisma/schema']
   const args = ['--no-install', 'prisma', 'migrate', 'diff', ...direction]
   const { status, stdout } = spawnSync('npx', args, { env, encoding: 'utf8' })
   await migrated.drop()
