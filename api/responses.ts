@@ -1,4 +1,4 @@
 // The shapes of answers that the pages read, by type only: what the records make and the api passes on.
 
 export type { RequestSummary } from '../records/request-summary.ts'
-export type { WayPerson, WayStage } from '../records/way.ts'
+export type { WayStage } from '../records/way.ts'

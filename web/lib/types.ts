@@ -1,7 +1,7 @@
 // What the api answers, as far as the pages use it. The api's own description (/api/openapi.json) is the authority;
 // test/browser holds the pages against the real api.
 
-import type { RequestSummary, WayPerson, WayStage } from '../../api/responses.ts'
+import type { RequestSummary, WayStage } from '../../api/responses.ts'
 import type { Ability } from '../../domain/desk/abilities.ts'
 import type { RequestStatus } from '../../domain/desk/event.ts'
 import type { Mode, Outcome, PersonRef, SeatState, Verdict } from '../../domain/desk/task.ts'
@@ -9,18 +9,7 @@ import type { Hint } from '../../domain/processes/hints.ts'
 import type { Words } from '../../domain/words.ts'
 import type { FieldProblem } from './problem.ts'
 
-export type {
-  Ability,
-  Outcome,
-  PersonRef,
-  RequestStatus,
-  RequestSummary,
-  SeatState,
-  Verdict,
-  WayPerson,
-  WayStage,
-  Words,
-}
+export type { Ability, Outcome, PersonRef, RequestStatus, RequestSummary, SeatState, Verdict, WayStage, Words }
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string }
 export type Department = { readonly id: string; readonly name: string }

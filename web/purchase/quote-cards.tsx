@@ -5,20 +5,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useFormats } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
 import { Icon } from '../ui/icon.tsx'
-import {
-  DaysInput,
-  FileInput,
-  NameInput,
-  PriceInput,
-  SUPPLIER_FIELDS,
-  SupplierInput,
-  TaxInput,
-  Total,
-  useFieldWords,
-  useQuoteName,
-  ValidInput,
-  Verdict,
-} from './quote-parts.tsx'
+import * as Part from './quote-parts.tsx'
 import type { QuoteDraft } from './quotes-model.ts'
 import type { QuotesView } from './special-quote-matrix.tsx'
 import { WORDS } from './words.ts'
@@ -26,7 +13,7 @@ import { WORDS } from './words.ts'
 export function QuoteCards(view: QuotesView) {
   const t = useText(WORDS)
   const group = useId()
-  const nameOf = useQuoteName()
+  const nameOf = Part.useQuoteName()
   const { model } = view
   return (
     <div className="quotes-cards">
@@ -43,7 +30,7 @@ export function QuoteCards(view: QuotesView) {
             >
               {nameOf(quote, at)}
             </Radio>
-            <Total view={view} at={at} />
+            <Part.Total view={view} at={at} />
           </li>
         ))}
       </ul>
@@ -57,14 +44,14 @@ export function QuoteCards(view: QuotesView) {
 
 function QuoteCard({ view, at, quote }: { view: QuotesView; at: number; quote: QuoteDraft }) {
   const t = useText(WORDS)
-  const field = useFieldWords(view)
-  const name = useQuoteName()(quote, at)
+  const field = Part.useFieldWords(view)
+  const name = Part.useQuoteName()(quote, at)
   const { money } = useFormats()
   const [isOpen, setOpen] = useState(false)
   return (
     <section className="quotes-card" aria-label={name}>
       <div className="quotes-card-head">
-        <NameInput view={view} at={at} quote={quote} />
+        <Part.NameInput view={view} at={at} quote={quote} />
         {!view.disabled && (
           <Button
             type="text"
@@ -83,22 +70,22 @@ function QuoteCard({ view, at, quote }: { view: QuotesView; at: number; quote: Q
               × {line.quantity} {line.unit} · {t('estimate', { price: money(line.estimatedPriceFen) })}
             </small>
           </span>
-          <PriceInput view={view} at={at} quote={quote} line={index} />
+          <Part.PriceInput view={view} at={at} quote={quote} line={index} />
         </div>
       ))}
       <Row name={t('total')}>
-        <Total view={view} at={at} />
+        <Part.Total view={view} at={at} />
       </Row>
       <Row name={field('taxIncluded')}>
-        <TaxInput view={view} at={at} quote={quote} />
+        <Part.TaxInput view={view} at={at} quote={quote} />
       </Row>
       <Row name={field('deliveryDays')}>
-        <DaysInput view={view} at={at} quote={quote} />
+        <Part.DaysInput view={view} at={at} quote={quote} />
       </Row>
       <Row name={field('validUntil')}>
-        <ValidInput view={view} at={at} quote={quote} />
+        <Part.ValidInput view={view} at={at} quote={quote} />
       </Row>
-      <FileInput view={view} at={at} quote={quote} />
+      <Part.FileInput view={view} at={at} quote={quote} />
       <button type="button" className="quotes-details" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className={isOpen ? 'quotes-turned' : undefined}>
           <Icon name="next" size={16} />
@@ -106,12 +93,12 @@ function QuoteCard({ view, at, quote }: { view: QuotesView; at: number; quote: Q
         {t('details')}
       </button>
       {isOpen &&
-        SUPPLIER_FIELDS.map((key) => (
+        Part.SUPPLIER_FIELDS.map((key) => (
           <Row key={key} name={field(`supplier.${key}`)}>
-            <SupplierInput view={view} at={at} quote={quote} name={key} />
+            <Part.SupplierInput view={view} at={at} quote={quote} name={key} />
           </Row>
         ))}
-      <Verdict view={view} at={at} />
+      <Part.Verdict view={view} at={at} />
     </section>
   )
 }

@@ -5,20 +5,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useFormats } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
 import { Icon } from '../ui/icon.tsx'
-import {
-  DaysInput,
-  FileInput,
-  NameInput,
-  PriceInput,
-  SUPPLIER_FIELDS,
-  SupplierInput,
-  TaxInput,
-  Total,
-  useFieldWords,
-  useQuoteName,
-  ValidInput,
-  Verdict,
-} from './quote-parts.tsx'
+import * as Part from './quote-parts.tsx'
 import type { QuoteDraft } from './quotes-model.ts'
 import type { QuotesView } from './special-quote-matrix.tsx'
 import { WORDS } from './words.ts'
@@ -27,7 +14,7 @@ type Cell = (quote: QuoteDraft, at: number) => ReactNode
 
 export function QuoteTable(view: QuotesView) {
   const t = useText(WORDS)
-  const field = useFieldWords(view)
+  const field = Part.useFieldWords(view)
   const { money } = useFormats()
   const group = useId()
   const [isOpen, setOpen] = useState(false)
@@ -69,28 +56,28 @@ export function QuoteTable(view: QuotesView) {
                   {t('estimate', { price: money(line.estimatedPriceFen) })}
                 </small>
               </>,
-              (quote, at) => <PriceInput view={view} at={at} quote={quote} line={index} />,
+              (quote, at) => <Part.PriceInput view={view} at={at} quote={quote} line={index} />,
             ),
           )}
           {row(
             'total',
             t('total'),
             (_, at) => (
-              <Total view={view} at={at} />
+              <Part.Total view={view} at={at} />
             ),
             'quotes-total-row',
           )}
           {row('tax', field('taxIncluded'), (quote, at) => (
-            <TaxInput view={view} at={at} quote={quote} />
+            <Part.TaxInput view={view} at={at} quote={quote} />
           ))}
           {row('days', field('deliveryDays'), (quote, at) => (
-            <DaysInput view={view} at={at} quote={quote} />
+            <Part.DaysInput view={view} at={at} quote={quote} />
           ))}
           {row('valid', field('validUntil'), (quote, at) => (
-            <ValidInput view={view} at={at} quote={quote} />
+            <Part.ValidInput view={view} at={at} quote={quote} />
           ))}
           {row('file', field('file'), (quote, at) => (
-            <FileInput view={view} at={at} quote={quote} />
+            <Part.FileInput view={view} at={at} quote={quote} />
           ))}
           <tr className="quotes-more">
             <th scope="row">
@@ -104,16 +91,16 @@ export function QuoteTable(view: QuotesView) {
             <td colSpan={model.quotes.length} />
           </tr>
           {isOpen &&
-            SUPPLIER_FIELDS.map((name) =>
+            Part.SUPPLIER_FIELDS.map((name) =>
               row(name, field(`supplier.${name}`), (quote, at) => (
-                <SupplierInput view={view} at={at} quote={quote} name={name} />
+                <Part.SupplierInput view={view} at={at} quote={quote} name={name} />
               )),
             )}
           {row(
             'counts',
             t('verdict'),
             (_, at) => (
-              <Verdict view={view} at={at} />
+              <Part.Verdict view={view} at={at} />
             ),
             'quotes-verdict-row',
           )}
@@ -127,11 +114,11 @@ type HeadProps = { readonly view: QuotesView; readonly at: number; readonly quot
 
 function Head({ view, at, quote, group }: HeadProps) {
   const t = useText(WORDS)
-  const name = useQuoteName()(quote, at)
+  const name = Part.useQuoteName()(quote, at)
   const isChosen = view.model.chosen === at
   return (
     <div className="quotes-head">
-      <NameInput view={view} at={at} quote={quote} />
+      <Part.NameInput view={view} at={at} quote={quote} />
       <div className="quotes-head-acts">
         <Radio
           name={group}
