@@ -9,7 +9,6 @@ import { runTour } from '../../scripts/docs/run-tour.ts'
 import { isAsPromised, tourOf } from '../../scripts/docs/tour.ts'
 import { ROOT, sourceFiles } from '../../scripts/source-files.ts'
 
-const READMES = ['README.md', 'README.zh-CN.md']
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
 function documents(): string[] {
@@ -66,12 +65,15 @@ test.each(documents())('the commands that %s names exist', (file) => {
   expect(commands.filter((name) => !known.includes(name))).toEqual([])
 })
 
-test.each(READMES)('%s tells every setting that the code reads, and no other', (file) => {
+test.each([
+  ['README.md', 'docs/settings.md'],
+  ['README.zh-CN.md', 'docs/settings.zh-CN.md'],
+])('%s and %s tell every setting that the code reads, and no other', (...files) => {
   const setting = /\bHOUQIN_[A-Z_]+\b/g
   const inCode = sourceFiles().filter(({ file: name }) => /^(api|worker|scripts|records)\//.test(name))
   const compose = ['docker-compose.yml', 'Dockerfile'].map(read)
   const known = new Set([...inCode.map(({ text }) => text), ...compose].flatMap((text) => text.match(setting) ?? []))
-  const told = new Set(read(file).match(setting) ?? [])
+  const told = new Set(files.flatMap((file) => read(file).match(setting) ?? []))
   expect([...told].toSorted()).toEqual([...known].toSorted())
 })
 
