@@ -5,7 +5,7 @@ import path from 'node:path'
 export const ROOT = path.join(import.meta.dirname, '..')
 
 /** Made by tools or kept by a running system; hidden folders are left aside too. */
-const NOT_SOURCE = new Set(['node_modules', 'generated', 'dist', 'data', 'coverage'])
+const NOT_SOURCE = new Set(['node_modules', 'generated', 'dist', 'data', 'coverage', 'gallery'])
 
 export interface SourceFile {
   file: string

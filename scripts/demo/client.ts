@@ -42,6 +42,14 @@ export class Person {
     })
   }
 
+  put<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.#ask(path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  }
+
   async upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     const form = new FormData()
     form.append('file', new Blob([bytes], { type: 'application/pdf' }), name)

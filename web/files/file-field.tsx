@@ -94,7 +94,7 @@ export function FileField({ value, onChange, many = false, most, accept, id, dis
           ))}
         </ul>
       )}
-      {!disabled && (hasRoom || !many) && <Ways id={id} many={many} accept={accept} take={take} />}
+      {!disabled && hasRoom && <Ways id={id} many={many} accept={accept} take={take} />}
     </div>
   )
 }

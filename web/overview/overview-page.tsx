@@ -17,14 +17,13 @@ import './overview.css'
 import { WORDS } from './words.ts'
 
 const MonthsChart = lazy(() => import('./months-chart.tsx'))
-const SPAN_NAMES = Object.keys(SPANS) as Span[]
 const USUAL: Span = 'term'
 
 export function OverviewPage() {
   const t = useText(WORDS)
   const navigate = useNavigate()
   const { from, process } = useSearch({ from: '/signed-in/overview' })
-  const span = SPAN_NAMES.find((name) => firstDay(name) === from) ?? USUAL
+  const span = SPANS.find((name) => firstDay(name) === from) ?? USUAL
   const first = from ?? firstDay(USUAL)
   const { data, error, refetch } = useQuery(overviewQuery(first, process))
   const choose = (name: Span) => navigate({ to: '/overview', search: { from: firstDay(name) }, replace: true })
@@ -36,7 +35,7 @@ export function OverviewPage() {
           <Segmented
             aria-label={t('span')}
             value={span}
-            options={SPAN_NAMES.map((name) => ({ value: name, label: t(name) }))}
+            options={SPANS.map((name) => ({ value: name, label: t(name) }))}
             onChange={(name) => void choose(name)}
           />
         }

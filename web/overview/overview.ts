@@ -44,14 +44,16 @@ export type Overview = {
   readonly waits: readonly Wait[]
 }
 
-export const SPANS = { month: 30, term: 183, year: 366 } as const
-export type Span = keyof typeof SPANS
+export const SPANS = ['month', 'term', 'year'] as const
+export type Span = (typeof SPANS)[number]
+
+const DAYS: Readonly<Record<Span, number>> = { month: 30, term: 183, year: 366 }
 
 const DAY_MS = 86_400_000
 
 /** The first day of a span that ends today. */
 export function firstDay(span: Span, now = Date.now()): string {
-  return new Date(now - SPANS[span] * DAY_MS).toISOString().slice(0, 10)
+  return new Date(now - DAYS[span] * DAY_MS).toISOString().slice(0, 10)
 }
 
 export function overviewQuery(from: string, process: string | undefined) {
