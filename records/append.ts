@@ -142,6 +142,7 @@ export const INSERT_ANSWER = (
     SELECT head.school_id, a.person_id, a.key, a.digest, a.status, a.body
     FROM head, json_to_recordset(${parameter}::json) AS a${ROWS.answer}`
 
+/** The task is also looked for by its request: of a list in JSON the planner expects a hundred rows, and would read all tasks. */
 const APPEND = {
   name: 'append',
   text: `WITH head AS (
@@ -169,7 +170,7 @@ const APPEND = {
     UPDATE task SET state = t.state, outcome = t.outcome, active_group = t.active_group, jump_to = t.jump_to, form = t.form,
       result = t.result, evidence = t.evidence, ladder = t.ladder, climbed = t.climbed, due_at = t.due_at,
       wake_at = t.wake_at, closed_at = t.closed_at
-    FROM head, json_to_recordset($9::json) AS t${ROWS.task} WHERE task.id = t.id
+    FROM head, json_to_recordset($9::json) AS t${ROWS.task} WHERE task.id = t.id AND task.request_id = head.id
   ), seats AS (
     INSERT INTO seat (task_id, no, school_id, request_id, group_no, place, person_id, person_name, role, state, verdict,
       opinion, stands_in_for, signature, active_at, decided_at)

@@ -87,9 +87,13 @@ const answerOf = (person: string, key: string) =>
 const FORMS = `(SELECT json_object_agg(f.key, f.form) FROM (SELECT DISTINCT ON (t.key) t.key, t.form FROM task t
     WHERE t.request_id = r.id AND t.state = 'closed' AND t.form IS NOT NULL
       AND t.outcome->>'kind' IN ('done', 'approved') ORDER BY t.key, t.round DESC) f)`
-/** A form may name files that its sender has uploaded, or that the request names already. */
+/**
+ * A form may name files that its sender has uploaded, or that the request names already. Most acts name none: without
+ * the first condition a plan made for a young school would look at all files of the school for each of them.
+ */
 export const filesAmong = (ids: string, person: string, request: string) =>
-  `(SELECT json_agg(f.id) FROM file f WHERE f.id = ANY(${ids}) AND (f.uploaded_by = ${person} OR ${request} = ANY(f.requests)))`
+  `(SELECT json_agg(f.id) FROM file f WHERE cardinality(${ids}) > 0 AND f.id = ANY(${ids})
+    AND (f.uploaded_by = ${person} OR ${request} = ANY(f.requests)))`
 const FROM = 'FROM request r JOIN school ON school.id = r.school_id'
 const ALWAYS = 'row_to_json(r) AS request, school.calendar_version, school.zone'
 const NOW = 'greatest($2::timestamptz, r.trail_at)'
