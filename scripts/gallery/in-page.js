@@ -11,7 +11,7 @@ globalThis.houqinLook = (foreign) => {
     for (const flaw of flawsOf(piece, others)) flaws.add(`${flaw}: ${told}`)
   }
   everythingIsHit.remove()
-  for (const field of document.querySelectorAll('input, textarea')) {
+  for (const field of document.querySelectorAll('input:not([type=password]), textarea')) {
     if (!isUnseen(field) && field.value !== '' && field.scrollWidth > field.clientWidth + 1) {
       flaws.add(`cut in its field: ${field.value}`)
     }
@@ -52,7 +52,7 @@ function flawsOf({ text, element, box }, others) {
   const isScrolled = frames.some(({ scrolls }) => scrolls)
   const isOutside = box.right > document.documentElement.clientWidth + 1 || box.left < -1
   return [
-    ...(others.has(text) ? ['in the other language'] : []),
+    ...(others.has(text) && !element.closest('body [lang]') ? ['in the other language'] : []),
     ...(isOutside && !isScrolled ? ['outside of the screen'] : []),
     ...(isCut(frames, box) ? ['cut'] : []),
     ...(isCovered(element, seen) ? ['covered'] : []),

@@ -15,11 +15,14 @@ type People = Readonly<Record<'teacher' | 'buyer' | 'head' | 'logistics-head' | 
 export type Office = {
   readonly closed: string
   readonly quotes: string
+  readonly quotesFilled: string
   readonly approval: string
   readonly big: string
   readonly order: string
   readonly acceptance: string
   readonly rejected: string
+  /** What the teacher has begun to write. */
+  readonly draft: string
 }
 
 const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
@@ -61,12 +64,24 @@ const CHALK: Wanted = {
   ],
 }
 
+const BALLS: Wanted = {
+  title: '体育课用球补充',
+  reason: '两个年级同时上球类课，完好的球不够每组一个。',
+  category: 'teaching',
+  lines: [
+    { item: '篮球', specification: '7 号 PU', quantity: 16, unit: '个', estimatedPriceFen: 8900 },
+    { item: '足球', specification: '5 号', quantity: 10, unit: '个', estimatedPriceFen: 7600 },
+    { item: '充气筒', quantity: 2, unit: '个', estimatedPriceFen: 3500 },
+  ],
+}
+
 export async function fillOffice(api: string): Promise<Office> {
   const people = await signIn(api)
   const closed = await play({ api, say: () => {} })
   return {
     closed,
     quotes: await send(people, LAMPS),
+    quotesFilled: await withQuotesBegun(people, BALLS),
     approval: await toApproval(people, MEDICINE),
     big: await toSignature(people, PRINTERS, ['head', 'logistics-head']),
     order: await toSignature(people, CHALK, ['head', 'logistics-head', 'principal']),
@@ -76,6 +91,7 @@ export async function fillOffice(api: string): Promise<Office> {
       lines: [{ item: '球形门锁', quantity: 12, unit: '把', estimatedPriceFen: 3500 }],
     }),
     rejected: await toRejection(people, { ...CHALK, title: '彩色粉笔' }),
+    draft: await begin(people, PRINTERS),
   }
 }
 
@@ -90,10 +106,33 @@ async function send({ teacher }: People, wanted: Wanted): Promise<string> {
   return (await teacher.post<{ id: string }>('/requests', { process: 'purchase', form })).id
 }
 
+async function begin({ teacher }: People, wanted: Wanted): Promise<string> {
+  const id = crypto.randomUUID()
+  await teacher.put(`/drafts/${id}`, { process: 'purchase', form: { ...wanted, neededOn: day(30) } })
+  return id
+}
+
+/** Three quotes, of which the dearest is chosen and two come from one telephone. */
+async function withQuotesBegun(people: People, wanted: Wanted): Promise<string> {
+  const id = await send(people, wanted)
+  const task = await people.buyer.task(id, 'quotes')
+  const form = { ...(await quotesFor(people, wanted)), chosen: 0, reason: '' }
+  const [one, other, third] = form.quotes
+  const related = { ...third, supplier: { ...third?.supplier, phone: other?.supplier.phone } }
+  await people.buyer.put(`/tasks/${task.id}/draft`, { form: { ...form, quotes: [one, other, related] } })
+  return id
+}
+
 async function toApproval(people: People, wanted: Wanted): Promise<string> {
   const id = await send(people, wanted)
-  const { buyer } = people
-  const task = await buyer.task(id, 'quotes')
+  const task = await people.buyer.task(id, 'quotes')
+  const form = await quotesFor(people, wanted)
+  await people.buyer.post(`/tasks/${task.id}/acts`, { act: 'complete', form })
+  await people.head.task(id, 'approval')
+  return id
+}
+
+async function quotesFor({ buyer }: People, wanted: Wanted) {
   const names = ['东门文具店', '启明文化用品有限公司', '永兴百货批发部']
   const files = await Promise.all(names.map((_, at) => buyer.upload(`报价单-${at + 1}.pdf`, pdf(`Quote ${at + 1}`))))
   const quotes = names.map((name, at) => ({
@@ -107,10 +146,7 @@ async function toApproval(people: People, wanted: Wanted): Promise<string> {
     validUntil: day(45),
     file: files[at],
   }))
-  const form = { quotes, chosen: 1, reason: '该公司能开票、送货上门，售后有保障。' }
-  await buyer.post(`/tasks/${task.id}/acts`, { act: 'complete', form })
-  await people.head.task(id, 'approval')
-  return id
+  return { quotes, chosen: 1, reason: '该公司能开票、送货上门，售后有保障。' }
 }
 
 type Signer = 'head' | 'logistics-head' | 'principal'

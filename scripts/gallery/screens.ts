@@ -11,47 +11,123 @@ export type Screen = {
   readonly prepare?: (page: Page) => Promise<void>
 }
 
-const first = (page: Page, selector: string) => page.locator(selector).first()
+const SUBMIT = 'main button.ant-btn-primary.ant-btn-lg'
 
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in' },
-  {
-    name: 'sign-in-refused',
-    path: '/sign-in',
-    prepare: async (page) => {
-      await page.locator('input[autocomplete=username]').fill('teacher')
-      await page.locator('input[autocomplete=current-password]').fill('not-the-password')
-      await page.locator('form button[type=submit]').click()
-      await page.getByRole('alert').waitFor()
-    },
-  },
+  { name: 'sign-in-refused', path: '/sign-in', prepare: signInInVain },
   { name: 'inbox', user: 'buyer', path: '/' },
   { name: 'inbox-empty', user: 'repairer', path: '/' },
   { name: 'inbox-done', user: 'buyer', path: '/?box=done' },
   { name: 'inbox-started', user: 'teacher', path: '/?box=started' },
   { name: 'inbox-copied', user: 'teacher', path: '/?box=copied' },
-  { name: 'start', user: 'teacher', path: '/start' },
-  { name: 'start-form', user: 'teacher', path: '/start/purchase' },
-  { name: 'quotes', user: 'buyer', path: ({ quotes }) => `/requests/${quotes}` },
-  { name: 'approval', user: 'head', path: ({ approval }) => `/requests/${approval}` },
-  { name: 'signature', user: 'principal', path: ({ big }) => `/requests/${big}` },
+  { name: 'inbox-keys', user: 'buyer', path: '/', prepare: (page) => page.keyboard.press('?') },
+  { name: 'inbox-offline', user: 'buyer', path: '/', prepare: (page) => page.context().setOffline(true) },
+  { name: 'batch', user: 'head', path: '/', prepare: tickAll },
   {
-    name: 'sign-dialog',
+    name: 'batch-dialog',
     user: 'head',
-    path: ({ approval }) => `/requests/${approval}`,
+    path: '/',
     prepare: async (page) => {
-      await first(page, 'main button.ant-btn-primary').click()
-      await page.getByRole('dialog').waitFor()
+      await tickAll(page)
+      await opensDialog(page, '.inbox-batch button.ant-btn-primary')
     },
   },
+  { name: 'start', user: 'teacher', path: '/start' },
+  { name: 'start-form', user: 'teacher', path: '/start/purchase' },
+  {
+    name: 'start-form-filled',
+    user: 'teacher',
+    path: ({ draft }) => `/start/purchase?draft=${draft}`,
+    prepare: signers,
+  },
+  {
+    name: 'start-form-problems',
+    user: 'head',
+    path: '/start/purchase',
+    prepare: async (page) => {
+      await page.locator('.start-bar button.ant-btn-primary').click()
+      await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  { name: 'quotes', user: 'buyer', path: ({ quotes }) => `/requests/${quotes}` },
+  { name: 'quotes-filled', user: 'buyer', path: ({ quotesFilled }) => `/requests/${quotesFilled}` },
+  {
+    name: 'quotes-single-source',
+    user: 'buyer',
+    path: ({ quotes }) => `/requests/${quotes}`,
+    prepare: (page) => page.locator('.quotes-single input[type=checkbox]').check(),
+  },
+  { name: 'approval', user: 'head', path: ({ approval }) => `/requests/${approval}` },
+  { name: 'signature', user: 'principal', path: ({ big }) => `/requests/${big}` },
+  ...[
+    { name: 'sign-dialog', nth: 2 },
+    { name: 'return-dialog', nth: 1 },
+    { name: 'reject-dialog', nth: 0 },
+  ].map(({ name, nth }) => ({
+    name,
+    user: 'head',
+    path: ({ approval }: Office) => `/requests/${approval}`,
+    prepare: (page: Page) => opensDialog(page, `.act-buttons button >> nth=${nth}`),
+  })),
+  { name: 'draw-dialog', user: 'principal', path: ({ big }) => `/requests/${big}`, prepare: draw },
   { name: 'order', user: 'buyer', path: ({ order }) => `/requests/${order}` },
   { name: 'acceptance', user: 'keeper', path: ({ acceptance }) => `/requests/${acceptance}` },
   { name: 'closed', user: 'teacher', path: ({ closed }) => `/requests/${closed}` },
   { name: 'rejected', user: 'teacher', path: ({ rejected }) => `/requests/${rejected}` },
+  {
+    name: 'urge-dialog',
+    user: 'teacher',
+    path: ({ approval }) => `/requests/${approval}`,
+    prepare: (page) => opensDialog(page, '.request-urge'),
+  },
+  { name: 'sheet', user: 'teacher', path: ({ closed }) => `/api/requests/${closed}/sheet` },
   { name: 'requests', user: 'logistics-head', path: '/requests' },
   { name: 'requests-none', user: 'logistics-head', path: '/requests?q=nothing-like-this' },
   { name: 'overview', user: 'principal', path: '/overview' },
   { name: 'account', user: 'teacher', path: '/account' },
+  ...['people', 'import', 'departments', 'roles', 'substitutes', 'policies', 'calendar', 'school', 'log'].map(
+    (part) => ({
+      name: `admin-${part}`,
+      user: 'admin',
+      path: `/admin/${part}`,
+    }),
+  ),
   { name: 'admin', user: 'admin', path: '/admin' },
   { name: 'not-found', user: 'teacher', path: '/requests/01900000-0000-7000-8000-000000000000' },
 ]
+
+async function signInInVain(page: Page): Promise<void> {
+  await page.locator('input[autocomplete=username]').fill('teacher')
+  await page.locator('input[autocomplete=current-password]').fill('not-the-password')
+  await page.locator('form button[type=submit]').click()
+  await page.getByRole('alert').waitFor()
+}
+
+async function opensDialog(page: Page, button: string): Promise<void> {
+  await page.locator(button).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function tickAll(page: Page): Promise<void> {
+  for (const box of await page.locator('.inbox-tick input').all()) await box.check()
+}
+
+async function signers(page: Page): Promise<void> {
+  await page.locator('.start-side section').first().waitFor()
+}
+
+async function draw(page: Page): Promise<void> {
+  await opensDialog(page, SUBMIT)
+  await page.locator('.signature .ant-radio-button-wrapper').first().click()
+  await page.waitForTimeout(500)
+  const box = await page.locator('.drawing canvas').boundingBox()
+  if (!box) throw new Error('there is nothing to draw on')
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await page.mouse.move(...at(0.2, 0.6))
+  await page.mouse.down()
+  for (let step = 0; step <= 24; step++) {
+    await page.mouse.move(...at(0.2 + step * 0.025, 0.5 + 0.28 * Math.sin(step * 0.9) * Math.cos(step * 0.2)))
+  }
+  await page.mouse.up()
+}
