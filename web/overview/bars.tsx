@@ -17,7 +17,7 @@ const MOST = 12
 
 export function Bars({ rows }: { rows: readonly Bar[] }) {
   const shown = rows.toSorted((one, other) => other.value - one.value).slice(0, MOST)
-  const most = Math.max(...shown.map(({ value }) => value), 1)
+  const most = Math.max(...shown.map(({ value }) => value)) || 1
   return (
     <ul className="overview-bars">
       {shown.map(({ key, name, value, part, text, note, search }) => (

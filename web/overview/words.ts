@@ -12,6 +12,7 @@ export const WORDS = {
   overdue: { zh: '已超时', en: 'Overdue' },
   ended: { zh: '已办结', en: 'Closed' },
   usual: { zh: '一般用时', en: 'Usual time' },
+  minutes: { zh: '{count} 分钟', en: '{count} min' },
   hours: { zh: '{count} 小时', en: '{count} h' },
   days: { zh: '{count} 天', en: '{count} days' },
   none: { zh: '—', en: '–' },
