@@ -14,6 +14,7 @@ import { Windows } from './gallery/windows.ts'
 
 const FOLDER = path.join(import.meta.dirname, '..', 'gallery')
 const LANGUAGES = ['zh', 'en'] as const
+const BROWSER_LANGUAGES = { zh: 'zh_CN', en: 'en_GB' }
 const SETTLED_MS = 500
 
 const wanted = process.argv.slice(2)
@@ -22,18 +23,21 @@ const system = await WholeSystem.start()
 let flawed = 0
 try {
   const office = await fillOffice(system.api)
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+  const executablePath = await findChromium()
   if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   for (const language of LANGUAGES) {
+    // The fields for days are drawn by the browser, in its own language.
+    const env = { ...process.env, LANGUAGE: BROWSER_LANGUAGES[language] }
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], env })
     const foreign = await textsOnlyIn(language === 'zh' ? 'en' : 'zh')
     for (const width of [1280, 390] as const) {
       const windows = new Windows(browser, { address: system.api, width, language, foreign })
       for (const screen of screens) flawed += await take(windows, office, screen)
       await windows.close()
     }
+    await browser.close()
   }
-  await browser.close()
 } finally {
   await system.stop()
 }
@@ -49,15 +53,16 @@ async function take(windows: Windows, office: Office, screen: Screen): Promise<n
     await page.goto(typeof where === 'string' ? where : where(office))
     await page.waitForLoadState('networkidle')
     await prepare?.(page)
+    await windows.grow(page)
     await page.waitForTimeout(SETTLED_MS)
     const flaws = await flawsOf(page, foreign)
-    await page.screenshot({ path: path.join(FOLDER, `${file}.png`), fullPage: true })
+    await page.screenshot({ path: path.join(FOLDER, `${file}.png`) })
     console.log(`  ${flaws.length === 0 ? '✓' : '✗'} ${file}`)
     for (const flaw of flaws) console.log(`      ${flaw}`)
     return flaws.length
   } catch (error) {
     await page.screenshot({ path: path.join(FOLDER, `${file}.png`) })
-    console.log(`  ✗ ${file}\n      cannot be taken: ${error}`)
+    console.log(`  ✗ ${file}\n      cannot be taken: ${String(error)}`)
     return 1
   } finally {
     await page.context().setOffline(false)

@@ -28,13 +28,13 @@ async function wordsOfPages(): Promise<Words[]> {
 }
 
 function wordsOfProcesses(): Words[] {
-  return PROCESSES.flatMap(({ title, group, fields = {}, words, forms, stages, policy }) => [
-    title,
-    group,
-    ...Object.values(fields),
-    ...Object.values(words),
-    ...Object.values(forms).map((form) => form.title),
-    ...stages({ policy: policy.defaults, facts: {} }).map((stage) => stage.title),
+  return PROCESSES.flatMap((process) => [
+    process.title,
+    process.group,
+    ...Object.values(process.fields ?? {}),
+    ...Object.values(process.words),
+    ...Object.values(process.forms).map((form) => form.title),
+    ...process.stages({ policy: process.policy.defaults, facts: {} }).map((stage) => stage.title),
   ])
 }
 

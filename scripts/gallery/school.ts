@@ -17,6 +17,7 @@ export type Office = {
   readonly quotes: string
   readonly quotesFilled: string
   readonly approval: string
+  readonly alsoApproval: string
   readonly big: string
   readonly order: string
   readonly acceptance: string
@@ -64,6 +65,12 @@ const CHALK: Wanted = {
   ],
 }
 
+const PAPER: Wanted = {
+  title: '打印纸',
+  reason: '期中考试前两个月的用量。',
+  category: 'office',
+  lines: [{ item: '复印纸', specification: 'A4 80 克', quantity: 25, unit: '箱', estimatedPriceFen: 13_800 }],
+}
 const BALLS: Wanted = {
   title: '体育课用球补充',
   reason: '两个年级同时上球类课，完好的球不够每组一个。',
@@ -83,6 +90,7 @@ export async function fillOffice(api: string): Promise<Office> {
     quotes: await send(people, LAMPS),
     quotesFilled: await withQuotesBegun(people, BALLS),
     approval: await toApproval(people, MEDICINE),
+    alsoApproval: await toApproval(people, PAPER),
     big: await toSignature(people, PRINTERS, ['head', 'logistics-head']),
     order: await toSignature(people, CHALK, ['head', 'logistics-head', 'principal']),
     acceptance: await toAcceptance(people, {

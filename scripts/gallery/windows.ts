@@ -6,6 +6,7 @@ import { DEMO_PASSWORD } from '../../prisma/seed/school.ts'
 
 const HEIGHTS = { 1280: 900, 390: 844 } as const
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' }
+const HIGHEST = 5000
 const PATIENCE_MS = 20_000
 
 export type Shot = {
@@ -32,6 +33,13 @@ export class Windows {
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
     return page
+  }
+
+  /** As high as its page: what stands at the lower edge of the screen stands at the end of the picture. */
+  async grow(page: Page): Promise<void> {
+    const { width } = this.shot
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width, height: Math.min(HIGHEST, Math.max(HEIGHTS[width], height)) })
   }
 
   async close(): Promise<void> {

@@ -46,9 +46,10 @@ export function SingleSource({ process, model, value, onChange, problems, disabl
             onChange={({ target }) => set({ reason: target.value })}
           />
           <FieldProblems problems={problems} field="single.reason" />
+          <span id={`${id}-file-name`}>{label('file')}</span>
           <FileField
             id={`${id}-file`}
-            label={label('file')}
+            labelledBy={`${id}-file-name`}
             disabled={disabled}
             value={typeof single['file'] === 'string' ? [single['file']] : []}
             onChange={([file]) => set({ file })}
