@@ -48,6 +48,8 @@ function isUnseen(element) {
 
 function flawsOf({ text, element, box }, others) {
   const frames = framesOf(element)
+  // For those who listen only.
+  if (frames.some((frame) => frame.box.width <= 1 || frame.box.height <= 1)) return []
   const seen = frames.reduce((left, frame) => meet(left, frame.box), box)
   const isScrolled = frames.some(({ scrolls }) => scrolls)
   const isOutside = box.right > document.documentElement.clientWidth + 1 || box.left < -1
@@ -92,9 +94,7 @@ function isScroller(overflow) {
 /** By the edge of a box that hides what is too long: neither can it be scrolled to nor do dots say that there is more. */
 function isCut(frames, box) {
   const end = frames.findIndex(({ scrolls, dots }) => scrolls || dots)
-  const hiding = (end < 0 ? frames : frames.slice(0, end)).filter(
-    (frame) => frame.box.width > 0 && frame.box.height > 0,
-  )
+  const hiding = end < 0 ? frames : frames.slice(0, end)
   return hiding.some(({ box: edge }) => {
     const isSeenInPart = meet(box, edge).width > 0 && meet(box, edge).height > 0
     const isTooLong = box.right > edge.right + 2 || box.left < edge.left - 2

@@ -121,11 +121,11 @@ function Tile({ name, search, tone = 'plain', note, children }: TileProps) {
   )
 }
 
-/** Hours as people say them: up to two days in hours, then in days. */
+/** Hours as people say them: in minutes, up to two days in hours, then in days. */
 function useDuration(): (hours: number) => string {
   const t = useText(WORDS)
   return (hours) => {
-    if (hours < 1) return t('underHour')
+    if (hours < 1) return t('minutes', { count: Math.max(1, Math.round(hours * 60)) })
     return hours < 48 ? t('hours', { count: Math.round(hours) }) : t('days', { count: Math.round(hours / 24) })
   }
 }

@@ -14,7 +14,6 @@ export const WORDS = {
   usual: { zh: '一般用时', en: 'Usual time' },
   minutes: { zh: '{count} 分钟', en: '{count} min' },
   hours: { zh: '{count} 小时', en: '{count} h' },
-  underHour: { zh: '不到 1 小时', en: 'under 1 h' },
   days: { zh: '{count} 天', en: '{count} days' },
   none: { zh: '—', en: '–' },
   byProcess: { zh: '各流程在办', en: 'Open by kind' },
