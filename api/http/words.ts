@@ -58,6 +58,10 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
     zh: '十年之内没有足够的工作时间。',
     en: 'There is not enough working time within ten years.',
   },
+  'no-term': {
+    zh: '已录入的学期里没有这一天，请先录入下一学期。',
+    en: 'No term that is entered has this day; enter the next term first.',
+  },
   'out-of-range': { zh: '时间超出了可以计算的范围。', en: 'This is further away than can be counted.' },
   'database-away': { zh: '数据库暂时无法连接，请稍后再试。', en: 'The records cannot be reached; try again soon.' },
   'not-ready': { zh: '系统尚未就绪。', en: 'The system is not ready.' },
@@ -78,6 +82,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   'hours-overlap': { zh: '时段互相重叠。', en: 'These hours overlap.' },
   'bad-date': { zh: '没有这一天。', en: 'There is no such date.' },
   'bad-weekday': { zh: '应为 mon 至 sun。', en: 'One of mon to sun is expected.' },
+  'bad-half': { zh: '应为 morning 或 afternoon。', en: 'One of morning and afternoon is expected.' },
   'bad-name': { zh: '名称不能为空，也不能过长。', en: 'A name is neither empty nor too long.' },
   'bad-flag': { zh: '应为是或否。', en: 'True or false is expected.' },
   'bad-year': { zh: '没有这一年。', en: 'There is no such year.' },

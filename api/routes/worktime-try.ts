@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { type Refusal, refuse, refuseForm } from '../../domain/desk/refusal.ts'
+import { withinWords } from '../../domain/desk/time-words.ts'
 import { fill, type Language } from '../../domain/words.ts'
 import {
   type CompiledCalendar,
@@ -13,6 +14,7 @@ import {
   explainDue,
   NoWorkingTime,
   OutOfRange,
+  WEEKDAYS,
   type Within,
   workingTimeBetween,
 } from '../../domain/worktime/index.ts'
@@ -26,28 +28,44 @@ import type { Services } from '../services.ts'
 const MOST_MINUTES = 10_000_000
 const MOST_HOURS = 100_000
 const MOST_DAYS = 3_650
+const MOST_WEEKS = 60
 const MOST_SHOWN = 12
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const withinShape = z
   .union([
     z.strictObject({ minutes: z.number().min(0).max(MOST_MINUTES) }),
     z.strictObject({ hours: z.number().min(0).max(MOST_HOURS) }),
     z.strictObject({ days: z.int().min(0).max(MOST_DAYS) }),
+    z.strictObject({ teachingDays: z.int().min(0).max(MOST_DAYS) }),
+    z.strictObject({
+      halfDays: z
+        .int()
+        .min(0)
+        .max(2 * MOST_DAYS),
+    }),
     z.strictObject({ endOfDay: z.int().min(0).max(MOST_DAYS) }),
     z.strictObject({ calendarDays: z.int().min(0).max(MOST_DAYS) }),
     z.strictObject({ rule: z.enum(['before-night', 'end-of-next-school-day']) }),
+    z.strictObject({ rule: z.literal('next-morning-patrol'), at: clock }),
+    z.strictObject({
+      rule: z.literal('week-of-term'),
+      week: z.int().min(1).max(MOST_WEEKS),
+      weekday: z.enum(WEEKDAYS),
+      at: clock.exactOptional(),
+    }),
   ])
   .meta({
     id: 'Within',
     description:
-      'Working minutes, hours or days; the end of the nth working day; calendar days; or a rule: 小修不隔夜, 大修不隔天',
+      'Working minutes, hours or days; days within a term; the end of the nth half or whole working day; calendar days; ' +
+      'or a rule: 小修不隔夜, 大修不隔天, the next morning patrol, the weekday of a week of the term',
   })
 type Asked = z.output<typeof withinShape>
 
-const calendarShape = z
-  .unknown()
-  .optional()
-  .meta({ description: 'Instead of the school’s: zone, weekdays, holidays, makeUp, special, timetables' })
+const calendarShape = z.unknown().optional().meta({
+  description: 'Instead of the school’s: zone, weekdays, holidays, makeUp, special, halfDays, timetables, terms',
+})
 
 export const worktimeDue = route(
   {
@@ -62,15 +80,17 @@ export const worktimeDue = route(
         schema: z.object({ at: instant, provisional: z.boolean(), why: z.string() }).meta({ id: 'Due' }),
       },
     },
-    refuses: ['no-working-time', 'out-of-range'],
+    refuses: ['no-working-time', 'no-term', 'out-of-range'],
   },
   async ({ body, actor, language, services }) => {
     const calendar = await calendarOf(body.calendar, actor, services)
     if ('ok' in calendar) return calendar
     return counted(() => {
-      const due = explainDue(calendar, Date.parse(body.from), toWithin(body.within))
+      const within = toWithin(body.within)
+      const due = explainDue(calendar, Date.parse(body.from), within)
       const { at, provisional } = due
-      return { body: { at: new Date(at).toISOString(), provisional, why: whyOf(due, calendar, language) } }
+      const why = whyOf(due, within, calendar, language)
+      return { body: { at: new Date(at).toISOString(), provisional, why } }
     })
   },
 )
@@ -123,22 +143,25 @@ function toWithin(asked: Asked): Within {
 }
 
 const WHY = {
+  term: { zh: '学期：{term}', en: 'in the term {term}' },
   counts: { zh: '从 {from} 起算', en: 'counted from {from}' },
   over: { zh: '跳过非工作日 {days}', en: 'passing over {days}' },
   special: { zh: '其中 {days} 照常上班', en: 'with {days} worked' },
   due: { zh: '到 {at} 为止', en: 'due at {at}' },
   provisional: {
-    zh: '其中有的年份尚未公布放假安排，结果可能变动',
-    en: 'the public holidays of a year in it are not known yet, so it may move',
+    zh: '其中有的年份尚未公布放假安排，或学期尚未录入，结果可能变动',
+    en: 'the public holidays of a year in it, or its terms, are not known yet, so it may move',
   },
 } as const
 
-function whyOf(due: ExplainedDue, calendar: CompiledCalendar, language: Language): string {
-  const { at, countsFrom, passedOver, special, provisional } = due
+function whyOf(due: ExplainedDue, within: Within, calendar: CompiledCalendar, language: Language): string {
+  const { at, countsFrom, passedOver, special, provisional, term } = due
   const clock = clockOf(calendar.zone.name)
   const shown = (instant: number) => clock(new Date(instant).toISOString())
   const say = (key: keyof typeof WHY, values: Record<string, string> = {}) => fill(WHY[key][language], values)
   const parts = [
+    withinWords(within)[language],
+    ...(term === undefined ? [] : [say('term', { term })]),
     ...(countsFrom === undefined ? [] : [say('counts', { from: shown(countsFrom) })]),
     ...(passedOver.length === 0 ? [] : [say('over', { days: listed(passedOver, language) })]),
     ...(special.length === 0 ? [] : [say('special', { days: listed(special, language) })]),

@@ -1,7 +1,7 @@
 // Spans and ladders of deadlines, said in words.
 
 import type { Words } from '../words.ts'
-import type { Within } from '../worktime/within.ts'
+import { isNamedDay, type NamedDay, type Within } from '../worktime/within.ts'
 import type { LadderSpec, RungSpec } from './ladder.ts'
 import { join, same } from './phrases.ts'
 import { whoWords } from './who-words.ts'
@@ -12,6 +12,7 @@ const UNITS = {
   workingMinutes: { zh: '个工作分钟', one: 'working minute', many: 'working minutes' },
   workingHours: { zh: '个工作小时', one: 'working hour', many: 'working hours' },
   workingDays: { zh: '个工作日', one: 'working day', many: 'working days' },
+  teachingDays: { zh: '个教学日', one: 'teaching day', many: 'teaching days' },
   calendarDays: { zh: '天', one: 'day', many: 'days' },
   calendarHours: { zh: '小时', one: 'hour', many: 'hours' },
 } as const satisfies Readonly<Record<string, Unit>>
@@ -20,6 +21,16 @@ const RULES: Readonly<Record<string, Words>> = {
   'before-night': { zh: '当天 24 点（小修不隔夜）', en: 'midnight of the same day' },
   'end-of-next-school-day': { zh: '下一个上学日下班（大修不隔天）', en: 'the end of the next school day' },
 }
+
+const WEEKDAY_WORDS = {
+  mon: { zh: '周一', en: 'Monday' },
+  tue: { zh: '周二', en: 'Tuesday' },
+  wed: { zh: '周三', en: 'Wednesday' },
+  thu: { zh: '周四', en: 'Thursday' },
+  fri: { zh: '周五', en: 'Friday' },
+  sat: { zh: '周六', en: 'Saturday' },
+  sun: { zh: '周日', en: 'Sunday' },
+} as const satisfies Readonly<Record<string, Words>>
 
 const DOES: Readonly<Record<RungSpec['do'], Words>> = {
   remind: { zh: '提醒', en: 'a reminder' },
@@ -31,7 +42,8 @@ const DOES: Readonly<Record<RungSpec['do'], Words>> = {
 export function isWithin(value: unknown): value is Within {
   if (typeof value !== 'object' || value === null) return false
   const keys = Object.keys(value)
-  return keys.length === 1 && [...Object.keys(UNITS), 'endOfWorkingDay', 'rule'].includes(keys[0]!)
+  if ('rule' in value && typeof value.rule === 'string') return true
+  return keys.length === 1 && [...Object.keys(UNITS), 'endOfWorkingDay', 'halfDays'].includes(keys[0]!)
 }
 
 export function isRung(value: unknown): value is RungSpec {
@@ -43,7 +55,9 @@ export function isLadder(value: unknown): value is Pick<LadderSpec, 'due' | 'run
 }
 
 export function withinWords(within: Within): Words {
+  if (isNamedDay(within)) return namedDayWords(within)
   if ('rule' in within) return RULES[within.rule]!
+  if ('halfDays' in within) return halfDayWords(within.halfDays)
   if ('endOfWorkingDay' in within) {
     const { endOfWorkingDay: day } = within
     if (day === 0) return { zh: '当天下班', en: 'the end of the same working day' }
@@ -54,8 +68,23 @@ export function withinWords(within: Within): Words {
   return { zh: `${count} ${zh}`, en: `${count} ${count === 1 ? one : many}` }
 }
 
+function halfDayWords(halfDays: number): Words {
+  if (halfDays === 0) return { zh: '当前半天结束', en: 'the end of the same half day' }
+  return { zh: `第 ${halfDays} 个半天结束`, en: `the end of half day ${halfDays}` }
+}
+
+function namedDayWords(named: NamedDay): Words {
+  if (named.rule === 'next-morning-patrol') {
+    return { zh: `下一次早巡（${named.at}）`, en: `the next morning patrol (${named.at})` }
+  }
+  const { week, weekday, at } = named
+  const day = WEEKDAY_WORDS[weekday]
+  const end = at === undefined ? { zh: '下班', en: 'the closing' } : { zh: ` ${at}`, en: at }
+  return { zh: `学期第 ${week} 周${day.zh}${end.zh}`, en: `${end.en} on ${day.en} of week ${week} of the term` }
+}
+
 function isNoTime(within: Within): boolean {
-  return Object.values(within)[0] === 0 && !('endOfWorkingDay' in within)
+  return Object.values(within)[0] === 0 && !('endOfWorkingDay' in within || 'halfDays' in within)
 }
 
 /** When it is due. `namedDay` says which day is meant where the ladder counts from one. */

@@ -30,11 +30,21 @@ export type MakeUpDay = { readonly on: LocalDate; readonly as: Weekday; readonly
 /** The school's own day with hours of its own: a half day, an open day, or none at all. */
 export type SpecialDay = { readonly on: LocalDate; readonly hours: DayHours; readonly name?: string }
 
-/** 冬令/夏令作息: the week that holds from a date on, until the next timetable. */
-export type Timetable = { readonly from: LocalDate; readonly weekdays: WeekHours }
+/** A day of which only one half is worked, by the hours that it has otherwise. See halves.ts for where a day parts. */
+export type HalfDay = { readonly on: LocalDate; readonly works: 'morning' | 'afternoon'; readonly name?: string }
 
 /**
- * What a day is, first match: special, make-up day, holiday, weekday of the timetable in force.
+ * 冬令/夏令作息: the week that holds from a date on, until the next timetable. `holidays: false`: the people who follow it
+ * work by shifts, so that only its weekdays count: no holiday, make-up, half or special day.
+ */
+export type Timetable = { readonly from: LocalDate; readonly weekdays: WeekHours; readonly holidays?: boolean }
+
+/** 学期, both ends included. A working day outside every term (寒暑假) is no teaching day. */
+export type Term = { readonly name: string; readonly from: LocalDate; readonly to: LocalDate }
+
+/**
+ * What a day is, first match: special, make-up day, holiday, weekday of the timetable in force. A half day is cut from
+ * what the make-up day, the holiday or the weekday says.
  * Hours that cross midnight belong to the day on which they begin; where two days meet in the same minutes, the earlier
  * day keeps them.
  */
@@ -46,6 +56,9 @@ export type WorkCalendar = {
   readonly holidays: readonly Holiday[]
   readonly makeUp: readonly MakeUpDay[]
   readonly special: readonly SpecialDay[]
+  readonly halfDays?: readonly HalfDay[]
+  /** Known from the first day of the first to the last day of the last: what rests on days outside is provisional. */
+  readonly terms?: readonly Term[]
   /**
    * The years whose public holidays are known. Left out: the years in which a dated (not a yearly) holiday of the list
    * ends. Answers that rest on a day of any other year are provisional.

@@ -13,6 +13,7 @@ export type CalendarProblemCode =
   | 'bad-date'
   | 'bad-span'
   | 'bad-weekday'
+  | 'bad-half'
   | 'bad-name'
   | 'bad-flag'
   | 'bad-year'

@@ -1,6 +1,16 @@
 // Examines a calendar that came from outside (an admin's form, a client's request, an import) and gives it back clean.
 
-import type { Holiday, LocalDate, MakeUpDay, SpecialDay, Timetable, Weekday, WorkCalendar } from './calendar.ts'
+import type {
+  HalfDay,
+  Holiday,
+  LocalDate,
+  MakeUpDay,
+  SpecialDay,
+  Term,
+  Timetable,
+  Weekday,
+  WorkCalendar,
+} from './calendar.ts'
 import { WEEKDAYS } from './calendar.ts'
 import { checkHours, checkWeek } from './check-hours.ts'
 import { type CalendarProblem, type Fields, listAt, objectAt, type Report } from './check-shape.ts'
@@ -9,10 +19,22 @@ import { zoneNamed } from './zone.ts'
 
 const MOST_DAYS = 2000
 const MOST_TIMETABLES = 100
+const MOST_TERMS = 200
 const MOST_YEARS = 230
+const HALVES = ['morning', 'afternoon'] as const satisfies readonly HalfDay['works'][]
 const LONGEST_NAME = 200
 const LONGEST_YEARLY_SPAN = 366
-const CALENDAR_FIELDS = ['zone', 'weekdays', 'timetables', 'holidays', 'makeUp', 'special', 'publishedYears']
+const CALENDAR_FIELDS = [
+  'zone',
+  'weekdays',
+  'timetables',
+  'holidays',
+  'makeUp',
+  'special',
+  'halfDays',
+  'terms',
+  'publishedYears',
+]
 
 export type CheckedCalendar =
   | { readonly ok: true; readonly calendar: WorkCalendar }
@@ -34,6 +56,8 @@ export function checkCalendar(value: unknown): CheckedCalendar {
     holidays: holidays(fields['holidays'], report),
     makeUp: makeUpDays(fields['makeUp'], report),
     special: specialDays(fields['special'], report),
+    ...(fields['halfDays'] === undefined ? {} : { halfDays: halfDays(fields['halfDays'], report) }),
+    ...(fields['terms'] === undefined ? {} : { terms: terms(fields['terms'], report) }),
     ...(fields['publishedYears'] === undefined ? {} : { publishedYears: years(fields['publishedYears'], report) }),
   }
   return problems.length === 0 ? { ok: true, calendar } : { ok: false, problems }
@@ -45,9 +69,37 @@ function checkZone(value: unknown, report: Report): string {
 }
 
 function timetables(value: unknown, report: Report): Timetable[] {
-  return eachOf(value, 'timetables', MOST_TIMETABLES, ['from', 'weekdays'], report, (fields, field, once) => {
-    const from = once(date(fields['from'], `${field}.from`, report), `${field}.from`)
-    return { from, weekdays: checkWeek(fields['weekdays'], `${field}.weekdays`, report) }
+  return eachOf(
+    value,
+    'timetables',
+    MOST_TIMETABLES,
+    ['from', 'weekdays', 'holidays'],
+    report,
+    (fields, field, once) => {
+      const from = once(date(fields['from'], `${field}.from`, report), `${field}.from`)
+      const table = { from, weekdays: checkWeek(fields['weekdays'], `${field}.weekdays`, report) }
+      return flag(fields['holidays'], `${field}.holidays`, report) === false ? { ...table, holidays: false } : table
+    },
+  )
+}
+
+/** Terms may leave days between them, but share none. */
+function terms(value: unknown, report: Report): Term[] {
+  const taken: Term[] = []
+  return eachOf(value, 'terms', MOST_TERMS, ['name', 'from', 'to'], report, (fields, field) => {
+    const term = { name: name(fields['name'], `${field}.name`, report) ?? '', ...span(fields, field, report) }
+    if (fields['name'] === undefined) report(`${field}.name`, 'bad-name')
+    if (taken.some(({ from, to }) => from <= term.to && term.from <= to)) report(field, 'bad-span')
+    if (term.from !== '' && term.to !== '') taken.push(term)
+    return term
+  })
+}
+
+function halfDays(value: unknown, report: Report): HalfDay[] {
+  return eachOf(value, 'halfDays', MOST_DAYS, ['on', 'works', 'name'], report, (fields, field, once) => {
+    const on = once(date(fields['on'], `${field}.on`, report), `${field}.on`)
+    const works = HALVES.find((half) => half === fields['works']) ?? report(`${field}.works`, 'bad-half')
+    return withName({ on, works: works ?? HALVES[0] }, fields, field, report)
   })
 }
 
@@ -57,9 +109,8 @@ function holidays(value: unknown, report: Report): Holiday[] {
     if ('on' in days) once(days.on, `${field}.on`)
     const named = { ...days, name: name(fields['name'], `${field}.name`, report) ?? '' }
     if (fields['name'] === undefined) report(`${field}.name`, 'bad-name')
-    const yearly = fields['yearly']
-    if (yearly !== undefined && typeof yearly !== 'boolean') report(`${field}.yearly`, 'bad-flag')
-    return yearly === true ? { ...named, yearly } : named
+    const yearly = flag(fields['yearly'], `${field}.yearly`, report)
+    return yearly ? { ...named, yearly } : named
   })
 }
 
@@ -124,6 +175,11 @@ function eachOf<T>(
 function date(value: unknown, field: string, report: Report): LocalDate {
   if (typeof value === 'string' && dayNumber(value) !== undefined) return value
   return report(field, 'bad-date') ?? ''
+}
+
+function flag(value: unknown, field: string, report: Report): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value
+  return report(field, 'bad-flag')
 }
 
 function withName<T extends object>(entry: T, fields: Fields, field: string, report: Report): T & { name?: string } {

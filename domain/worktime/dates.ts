@@ -53,6 +53,14 @@ export function minuteOfDay(clock: string): number | undefined {
   return parts[1] === undefined ? MINUTES_A_DAY : Number(parts[1]) * 60 + Number(parts[2])
 }
 
+/** 'HH:MM' of minutes after a midnight, also of the next day; the end of a day is '24:00'. */
+export function clockOf(minute: number, end: 'from' | 'until'): string {
+  const within = minute % MINUTES_A_DAY
+  const shown = within === 0 && end === 'until' && minute > 0 ? MINUTES_A_DAY : within
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`
+}
+
 /** Start and end in minutes after the midnight that begins the day; an end at or before the start is on the next day. */
 export function minutesOf(hours: readonly [string, string]): readonly [number, number] | undefined {
   const from = minuteOfDay(hours[0])

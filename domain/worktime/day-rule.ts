@@ -1,23 +1,37 @@
 // Which hours a date has and what it is called: special day, make-up day, holiday, weekday of the timetable in force.
 
-import type { DayHours, Holiday, WeekHours, WorkCalendar } from './calendar.ts'
+import type { DayHours, Holiday, Timetable, WorkCalendar } from './calendar.ts'
 import { DAY, existingDay, sameDayIn, weekdayOf, yearOf } from './dates.ts'
+import { halfOf } from './halves.ts'
 
-export type DayRule = { readonly hours: DayHours; readonly name?: string }
+export type DayRule = {
+  readonly hours: DayHours
+  readonly name?: string
+  /** By shifts: no holiday can change it. */
+  readonly shifts?: true
+}
 
 /** The rule for any day number. The calendar must have passed checkCalendar: a bad date throws OutOfRange. */
 export function dayRules(calendar: WorkCalendar): (day: number) => DayRule {
   const special = byDay(calendar.special)
+  const halves = byDay(calendar.halfDays ?? [])
   const makeUp = byDay(calendar.makeUp)
   const holidayOn = holidays(calendar.holidays)
-  const weekOn = weeks(calendar)
+  const tableOn = timetables(calendar)
+  const wholeDay = (day: number, { weekdays }: Pick<Timetable, 'weekdays'>): DayRule => {
+    const worked = makeUp.get(day)
+    if (worked) return named(weekdays[worked.as], worked.name)
+    const free = holidayOn(day)
+    return free ? { hours: [], name: free.name } : { hours: weekdays[weekdayOf(day)] }
+  }
   return (day) => {
+    const table = tableOn(day)
+    if (table.holidays === false) return { hours: table.weekdays[weekdayOf(day)], shifts: true }
     const own = special.get(day)
     if (own) return named(own.hours, own.name)
-    const worked = makeUp.get(day)
-    if (worked) return named(weekOn(day)[worked.as], worked.name)
-    const free = holidayOn(day)
-    return free ? { hours: [], name: free.name } : { hours: weekOn(day)[weekdayOf(day)] }
+    const whole = wholeDay(day, table)
+    const half = halves.get(day)
+    return half ? named(halfOf(whole.hours, half.works), half.name ?? whole.name) : whole
   }
 }
 
@@ -79,8 +93,11 @@ function begunIn({ holiday, first }: Span, year: number): readonly number[] {
   return starts.filter((start) => start !== undefined && start >= first) as number[]
 }
 
-function weeks(calendar: WorkCalendar): (day: number) => WeekHours {
-  const tables = (calendar.timetables ?? []).map(({ from, weekdays }) => ({ from: existingDay(from), weekdays }))
+type Table = Omit<Timetable, 'from'>
+
+function timetables(calendar: WorkCalendar): (day: number) => Table {
+  const tables = (calendar.timetables ?? []).map((table) => ({ ...table, from: existingDay(table.from) }))
   tables.sort((a, b) => b.from - a.from)
-  return (day) => tables.find((table) => table.from <= day)?.weekdays ?? calendar.weekdays
+  const first: Table = { weekdays: calendar.weekdays }
+  return (day) => tables.find((table) => table.from <= day) ?? first
 }

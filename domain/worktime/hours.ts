@@ -4,6 +4,7 @@ import type { DayHours, WorkCalendar } from './calendar.ts'
 import { DAY, MINUTE, minutesOf, yearOf } from './dates.ts'
 import { type DayRule, dayRules, publishedYears } from './day-rule.ts'
 import { OutOfRange } from './limits.ts'
+import { type TermDays, termDays } from './terms.ts'
 import { type Zone, zoneNamed } from './zone.ts'
 
 /** Open from the first instant up to the second, in epoch milliseconds; never empty. */
@@ -19,15 +20,18 @@ export type WorkDay = {
   readonly spans: readonly OpenSpan[]
   /** Working time of the day in milliseconds. */
   readonly worked: number
-  /** False when the public holidays of its year are not known. */
+  /** False when it may still change: the public holidays of its year are not known. */
   readonly published: boolean
 }
 
 export type CompiledCalendar = {
   readonly calendar: WorkCalendar
   readonly zone: Zone
+  /** In order of date. */
+  readonly terms: readonly TermDays[]
   workDay(day: number): WorkDay
-  publishedYear(year: number): boolean
+  /** Whether none of the days from one to another, both included, may still change. */
+  published(firstDay: number, lastDay: number): boolean
 }
 
 const compiled = new WeakMap<WorkCalendar, CompiledCalendar>()
@@ -57,15 +61,20 @@ function make(calendar: WorkCalendar): CompiledCalendar {
     days.set(day, made)
     return made
   }
-  return { calendar, zone, workDay, publishedYear: (year) => years.has(year) }
+  const published = (firstDay: number, lastDay: number): boolean => {
+    if (years.has(yearOf(firstDay)) && yearOf(firstDay) === yearOf(lastDay)) return true
+    for (let day = firstDay; day <= lastDay; day++) if (!workDay(day).published) return false
+    return true
+  }
+  return { calendar, zone, terms: termDays(calendar.terms ?? []), workDay, published }
 }
 
 function workDayOf(day: number, ruleOf: (day: number) => DayRule, zone: Zone, years: ReadonlySet<number>): WorkDay {
-  const { hours, name } = ruleOf(day)
+  const { hours, name, shifts } = ruleOf(day)
   const nightBefore = spansOf(day - 1, ruleOf(day - 1).hours, zone)
   const spans = joined(spansOf(day, hours, zone), Math.max(0, ...nightBefore.map((span) => span.closes)))
   const worked = spans.reduce((sum, span) => sum + span.closes - span.opens, 0)
-  const base = { day, hours: inOrder(hours), spans, worked, published: years.has(yearOf(day)) }
+  const base = { day, hours: inOrder(hours), spans, worked, published: shifts === true || years.has(yearOf(day)) }
   return name === undefined ? base : { ...base, name }
 }
 

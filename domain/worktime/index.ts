@@ -3,8 +3,10 @@
 export { workingTimeBetween } from './between.ts'
 export type {
   DayHours,
+  HalfDay,
   Holiday,
   OpenHours,
+  Term,
   Weekday,
   WeekHours,
   WorkCalendar,
@@ -26,8 +28,10 @@ export {
 } from './due.ts'
 export { type CompiledCalendar, compile } from './hours.ts'
 export { type TimeLeft, timeLeft } from './left.ts'
-export { NoWorkingTime, OutOfRange } from './limits.ts'
+export { NoTerm, NoWorkingTime, OutOfRange } from './limits.ts'
 export { localDate, whenOnDay } from './on-day.ts'
+export { type OwnHours, ownCalendar } from './own-hours.ts'
 export { dueAfterPause } from './pause.ts'
+export { teachingCalendar } from './terms.ts'
 export { type ExplainedDue, explainDue } from './why.ts'
 export type { Within } from './within.ts'

@@ -9,11 +9,22 @@ export const END_OF_INSTANTS = Date.UTC(2200, 0, 1)
 
 /** The calendar holds too little working time: none was found, or not enough, within ten years. */
 export class NoWorkingTime extends Error {
-  readonly code = 'no-working-time'
+  readonly code: 'no-working-time' | 'no-term' = 'no-working-time'
 
   constructor() {
     super(`not enough working time within ${HORIZON_DAYS} days`)
     this.name = 'NoWorkingTime'
+  }
+}
+
+/** No term of the calendar has that day any more (or has it at all): the next one is not entered yet. */
+export class NoTerm extends NoWorkingTime {
+  override readonly code = 'no-term'
+
+  constructor() {
+    super()
+    this.name = 'NoTerm'
+    this.message = 'no term has that day'
   }
 }
 

@@ -1,6 +1,7 @@
 // A clock that stops: the requester owes an answer, a part is on order. A pause stops working time only.
 
 import { workedBetween } from './between.ts'
+import { countedOn } from './due.ts'
 import type { CompiledCalendar } from './hours.ts'
 import { throughWorkingTime } from './reach.ts'
 import { runsInWorkingTime, type Within } from './within.ts'
@@ -17,6 +18,7 @@ export function dueAfterPause(
   pause: { readonly from: number; readonly to: number },
 ): number {
   if (!runsInWorkingTime(within) || pause.from >= due) return due
-  const paused = workedBetween(calendar, pause.from, pause.to)
-  return paused === 0 ? due : throughWorkingTime(calendar, due, paused).at
+  const counted = countedOn(calendar, within)
+  const paused = workedBetween(counted, pause.from, pause.to)
+  return paused === 0 ? due : throughWorkingTime(counted, due, paused).at
 }

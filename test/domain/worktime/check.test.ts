@@ -29,6 +29,16 @@ test('a calendar as a client sends it can be used at once', () => {
   expect([wall(due.at), due.provisional]).toEqual(['Sun 2026-03-15 23:00', false])
 })
 
+test('terms, half days and timetables without holidays come back as they were', () => {
+  const calendar = {
+    ...good,
+    timetables: [{ from: '2026-03-02', weekdays: SCHOOL_WEEK, holidays: false }],
+    halfDays: [{ on: '2026-03-06', works: 'morning', name: '放假前半天' }],
+    terms: [{ name: '2026 春季学期', from: '2026-03-02', to: '2026-07-03' }],
+  }
+  expect(checkCalendar(calendar)).toEqual({ ok: true, calendar })
+})
+
 test('weekdays and lists that are left out are empty', () => {
   const checked = checkCalendar({ zone: 'Asia/Shanghai', weekdays: {} })
   expect(checked).toMatchObject({
@@ -45,6 +55,44 @@ describe('problems have a place and a code', () => {
     ['no zone', { ...good, zone: undefined }, ['zone unknown-zone']],
     ['an unknown zone', { ...good, zone: 'Asia/Nowhere' }, ['zone unknown-zone']],
     ['an offset for a zone', { ...good, zone: '+08:00' }, ['zone unknown-zone']],
+    [
+      'terms that share a day',
+      {
+        ...good,
+        terms: [
+          { name: '春', from: '2026-03-02', to: '2026-07-03' },
+          { name: '秋', from: '2026-07-03', to: '2027-01-22' },
+        ],
+      },
+      ['terms.1 bad-span'],
+    ],
+    [
+      'terms that end before they begin, without a name, on no date',
+      {
+        ...good,
+        terms: [
+          { from: '2026-03-02', to: '2026-02-01' },
+          { name: '秋', from: '2026-02-30' },
+        ],
+      },
+      ['terms.0.to bad-span', 'terms.0.name bad-name', 'terms.1.from bad-date', 'terms.1.to bad-date'],
+    ],
+    [
+      'half days',
+      {
+        ...good,
+        halfDays: [
+          { on: '2026-03-02', works: 'evening' },
+          { on: '2026-03-02', works: 'morning' },
+        ],
+      },
+      ['halfDays.0.works bad-half', 'halfDays.1.on duplicate-day'],
+    ],
+    [
+      'a timetable that may or may not have holidays',
+      { ...good, timetables: [{ from: '2026-03-02', weekdays: SCHOOL_WEEK, holidays: 'no' }] },
+      ['timetables.0.holidays bad-flag'],
+    ],
     ['no weekdays', { ...good, weekdays: undefined }, ['weekdays not-an-object']],
     ['a weekday with a typo', { ...good, weekdays: { monday: [] } }, ['weekdays.monday unknown-field']],
     ['a field with a typo', { ...good, makeup: [] }, ['makeup unknown-field']],

@@ -30,6 +30,8 @@ describe('a deadline', () => {
     ['2026-02-27T16:50:00+08:00', { endOfDay: 0 }, '2026-02-27T09:30:00.000Z'],
     ['2026-02-27T16:50:00+08:00', { rule: 'before-night' }, '2026-02-27T16:00:00.000Z'],
     ['2026-02-27T16:50:00+08:00', { rule: 'end-of-next-school-day' }, '2026-02-28T09:30:00.000Z'],
+    ['2026-02-27T15:00:00+08:00', { halfDays: 1 }, '2026-02-28T04:00:00.000Z'],
+    ['2026-02-27T16:50:00+08:00', { rule: 'next-morning-patrol', at: '07:10' }, '2026-02-27T23:10:00.000Z'],
     ['2026-02-13T16:50:00Z', { calendarDays: 2 }, '2026-02-15T16:50:00.000Z'],
   ])('of what began at %s within %j is at %s', async (from, within, at) => {
     const { status, body } = await head.post('/worktime/due', { from, within })
@@ -65,6 +67,34 @@ describe('a deadline', () => {
   })
 })
 
+describe('terms of a calendar that is sent along', () => {
+  const terms = [
+    { name: '秋季学期', from: '2025-09-01', to: '2026-01-30' },
+    { name: '春季学期', from: '2026-03-04', to: '2026-07-03' },
+  ]
+  const own = { ...calendar, publishedYears: [2026], terms }
+  const due = (from: string, within: object) =>
+    head.post('/worktime/due?lang=zh', { from: `${from}:00+08:00`, within, calendar: own })
+
+  test('teaching days pass over the vacation', async () => {
+    const { status, body } = await due('2026-01-31T09:00', { teachingDays: 1 })
+    expect({ status, at: body.at, provisional: body.provisional }).toEqual({
+      status: 200,
+      at: '2026-03-05T00:00:00.000Z',
+      provisional: false,
+    })
+    expect(body.why).toMatch(/^1 个教学日；从 2026-03-04 08:00 起算；/)
+  })
+
+  test('a weekday of a week of the term, with its term and without any', async () => {
+    const { body } = await due('2026-02-10T09:00', { rule: 'week-of-term', week: 3, weekday: 'fri', at: '16:00' })
+    expect(body.at).toBe('2026-03-20T08:00:00.000Z')
+    expect(body.why).toBe('学期第 3 周周五 16:00；学期：春季学期；到 2026-03-20 16:00 为止')
+    const none = await due('2026-07-01T09:00', { rule: 'week-of-term', week: 3, weekday: 'fri' })
+    expect([none.status, none.body.code]).toEqual([422, 'no-term'])
+  })
+})
+
 test('working time between two instants, and none where there is none', async () => {
   const between = async (from: string, to: string) => (await head.post('/worktime/between', { from, to })).body
   expect(await between('2026-02-27T16:50:00+08:00', '2026-02-28T09:00:00+08:00')).toEqual({ minutes: 100, days: 0 })
@@ -79,6 +109,9 @@ describe('a mistake', () => {
     ['due', { ...due, from: '1850-01-01T00:00:00Z' }, 'from', 'bad-value'],
     ['due', { ...due, within: { hours: -1 } }, 'within.hours', 'too-small'],
     ['due', { ...due, within: { days: 1.5 } }, 'within.days', 'not-whole'],
+    ['due', { ...due, within: { rule: 'next-morning-patrol', at: '7:10' } }, 'within.at', 'bad-format'],
+    ['due', { ...due, within: { rule: 'week-of-term', weekday: 'mon' } }, 'within.week', 'required'],
+    ['due', { ...due, calendar: { ...calendar, terms: [{ from: '2026-03-02' }] } }, 'calendar.terms.0.to', 'bad-date'],
     ['due', { ...due, within: { fortnights: 1 } }, 'within.fortnights', 'unknown-field'],
     ['due', { ...due, calendar: { ...calendar, zone: 'Asia/Atlantis' } }, 'calendar.zone', 'unknown-zone'],
     ['due', { ...due, calendar: 'mine' }, 'calendar', 'not-an-object'],
