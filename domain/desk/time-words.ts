@@ -39,10 +39,12 @@ const DOES: Readonly<Record<RungSpec['do'], Words>> = {
   reject: { zh: '视为驳回', en: 'it counts as rejected' },
 }
 
+const RULE_KEYS: ReadonlySet<string> = new Set(['rule', 'at', 'week', 'weekday'])
+
 export function isWithin(value: unknown): value is Within {
   if (typeof value !== 'object' || value === null) return false
   const keys = Object.keys(value)
-  if ('rule' in value && typeof value.rule === 'string') return true
+  if ('rule' in value) return keys.every((key) => RULE_KEYS.has(key))
   return keys.length === 1 && [...Object.keys(UNITS), 'endOfWorkingDay', 'halfDays'].includes(keys[0]!)
 }
 

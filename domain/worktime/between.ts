@@ -3,7 +3,7 @@
 import { DAY, MINUTE } from './dates.ts'
 import type { CompiledCalendar, WorkDay } from './hours.ts'
 import { instant, withinHorizon } from './limits.ts'
-import { type Start, sameClockOn } from './reach.ts'
+import { lastClosing, type Start, sameClockOn } from './reach.ts'
 
 export type WorkedTime = {
   /** Working minutes, begun ones not counted. */
@@ -18,31 +18,40 @@ export type WorkedTime = {
  */
 export function workingTimeBetween(calendar: CompiledCalendar, from: number, to: number): WorkedTime {
   let days = 0
+  let worked = 0
   let start: Start | undefined
-  for (const on of workDaysBetween(calendar, from, to)) {
+  forWorkDaysBetween(calendar, from, to, (on) => {
+    worked += workedOn(on, from, to)
     if (!start) start = startOn(on, from)
-    else if (sameClockOn(calendar, start, on) <= to) days += 1
-  }
-  return { minutes: Math.floor(workedBetween(calendar, from, to) / MINUTE), days }
+    else if (lastClosing(on) <= to || sameClockOn(calendar, start, on) <= to) days += 1
+  })
+  return { minutes: Math.floor(worked / MINUTE), days }
 }
 
 /** The same as milliseconds. */
 export function workedBetween(calendar: CompiledCalendar, from: number, to: number): number {
-  return workDaysBetween(calendar, from, to).reduce((sum, on) => sum + workedOn(on, from, to), 0)
-}
-
-/** The days whose hours may lie between; a night shift of the day before may still be open. */
-function workDaysBetween(calendar: CompiledCalendar, from: number, to: number): WorkDay[] {
-  withinHorizon((instant(to) - instant(from)) / DAY)
-  const first = calendar.zone.dayAt(from) - 1
-  const length = Math.max(0, calendar.zone.dayAt(to) - first + 1)
-  return Array.from({ length }, (_, index) => calendar.workDay(first + index)).filter((on) => on.spans.length > 0)
-}
-
-function workedOn(on: WorkDay, from: number, to: number): number {
   let worked = 0
-  for (const { opens, closes } of on.spans) worked += Math.max(0, Math.min(closes, to) - Math.max(opens, from))
+  forWorkDaysBetween(calendar, from, to, (on) => {
+    worked += workedOn(on, from, to)
+  })
   return worked
+}
+
+/** The days whose hours may lie between, in order; a night shift of the day before may still be open. */
+function forWorkDaysBetween(calendar: CompiledCalendar, from: number, to: number, visit: (on: WorkDay) => void): void {
+  withinHorizon((instant(to) - instant(from)) / DAY)
+  const last = calendar.zone.dayAt(to)
+  for (let day = calendar.zone.dayAt(from) - 1; day <= last; day++) {
+    const on = calendar.workDay(day)
+    if (on.spans.length > 0) visit(on)
+  }
+}
+
+function workedOn({ spans, worked }: WorkDay, from: number, to: number): number {
+  if (from <= spans[0]!.opens && spans.at(-1)!.closes <= to) return worked
+  let sum = 0
+  for (const { opens, closes } of spans) sum += Math.max(0, Math.min(closes, to) - Math.max(opens, from))
+  return sum
 }
 
 function startOn(on: WorkDay, from: number): Start | undefined {

@@ -25,6 +25,11 @@ test.each<[Within, string, string]>([
   expect(withinWords(within)).toEqual({ zh, en })
 })
 
+test('what has a rule among other things is no span', () => {
+  expect(isWithin({ rule: 'before-night', title: '' })).toBe(false)
+  expect(isWithin({ at: '07:10' })).toBe(false)
+})
+
 test('no half days are a length of time, no working days are none', () => {
   expect(ladderWords({ due: { halfDays: 0 }, rungs: [] }).en).toContain('due: the end of the same half day')
   expect(ladderWords({ due: { workingDays: 0 }, rungs: [] }).en).toContain('due: at once')
