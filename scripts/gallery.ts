@@ -10,11 +10,10 @@ import { flawsOf } from './gallery/look.ts'
 import { textsOnlyIn } from './gallery/other-language.ts'
 import { fillOffice, type Office } from './gallery/school.ts'
 import { SCREENS, type Screen } from './gallery/screens.ts'
-import { Windows } from './gallery/windows.ts'
+import { LOCALES, Windows } from './gallery/windows.ts'
 
 const FOLDER = path.join(import.meta.dirname, '..', 'gallery')
 const LANGUAGES = ['zh', 'en'] as const
-const BROWSER_LANGUAGES = { zh: 'zh_CN', en: 'en_GB' }
 const SETTLED_MS = 500
 
 const wanted = process.argv.slice(2)
@@ -27,9 +26,9 @@ try {
   if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   for (const language of LANGUAGES) {
-    // The fields for days are drawn by the browser, in its own language.
-    const env = { ...process.env, LANGUAGE: BROWSER_LANGUAGES[language] }
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], env })
+    // The fields for days are drawn by the browser, in its own language, where it has that language with it.
+    const args = ['--no-sandbox', `--lang=${LOCALES[language]}`]
+    const browser = await chromium.launch({ executablePath, args })
     const foreign = await textsOnlyIn(language === 'zh' ? 'en' : 'zh')
     for (const width of [1280, 390] as const) {
       const windows = new Windows(browser, { address: system.api, width, language, foreign })

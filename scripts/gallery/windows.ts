@@ -5,7 +5,7 @@ import type { Language } from '../../domain/words.ts'
 import { DEMO_PASSWORD } from '../../prisma/seed/school.ts'
 
 const HEIGHTS = { 1280: 900, 390: 844 } as const
-const LOCALES = { zh: 'zh-CN', en: 'en-GB' }
+export const LOCALES = { zh: 'zh-CN', en: 'en-GB' }
 const HIGHEST = 5000
 const PATIENCE_MS = 20_000
 
