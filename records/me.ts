@@ -13,6 +13,8 @@ export type Me = {
   readonly todo: number
   /** How many copies the person has not looked at yet. */
   readonly copied: number
+  /** How many messages the person has not seen yet. */
+  readonly notices: number
   /** When the person last sent a request of a process (ISO 8601), by its key. */
   readonly lastUsedAt: Readonly<Record<string, string>>
   readonly may: May
@@ -36,12 +38,19 @@ const ME = {
       (SELECT count(DISTINCT s.task_id) FROM seat s JOIN task t ON t.id = s.task_id
        WHERE s.person_id = $1 AND s.state = 'active' AND t.state = 'open') AS todo,
       (SELECT count(*) FROM copy WHERE person_id = $1 AND seen_at IS NULL) AS copied,
+      (SELECT count(*) FROM notice WHERE person_id = $1 AND channel = 'app' AND seen_at IS NULL) AS notices,
       (SELECT json_object_agg(u.process, u.at) FROM (SELECT latest.process, max(latest.submitted_at) AS at
         FROM (SELECT process, submitted_at FROM request WHERE requester_id = $1 ORDER BY id DESC LIMIT ${MOST_LOOKED_AT}) latest
         GROUP BY latest.process) u) AS used`,
 }
 
-type Row = { department: string | null; todo: number; copied: number; used: Record<string, string> | null }
+type Row = {
+  department: string | null
+  todo: number
+  copied: number
+  notices: number
+  used: Record<string, string> | null
+}
 
 export async function me(db: Database, actor: Actor): Promise<Me> {
   const { schoolId, personId, name, departmentId, roles, school } = actor
@@ -54,6 +63,7 @@ export async function me(db: Database, actor: Actor): Promise<Me> {
     school: { id: schoolId, ...school },
     todo: row?.todo ?? 0,
     copied: row?.copied ?? 0,
+    notices: row?.notices ?? 0,
     lastUsedAt: Object.fromEntries(Object.entries(row?.used ?? {}).map(([process, at]) => [process, isoOf(at)])),
     may: mayOf(actor),
   }

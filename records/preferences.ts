@@ -1,6 +1,8 @@
-// What a person has chosen for themselves: a language, a drawn signature to sign with, phrases that they often write.
+// What a person has chosen for themselves: a language, a drawn signature to sign with, phrases that they often write, and
+// how they want to be told of what.
 
 import type { Refusal } from '../domain/desk/refusal.ts'
+import type { Choice } from '../domain/telling/choice.ts'
 import type { Language } from '../domain/words.ts'
 import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
@@ -11,6 +13,7 @@ export type Preferences = {
   /** The id of a picture that the person has sent. */
   readonly signature?: string
   readonly phrases?: readonly string[]
+  readonly telling?: Choice
 }
 /** What is left out stays as it is; null takes the signature away. */
 export type PreferencesChange = Omit<Preferences, 'signature'> & { readonly signature?: string | null }

@@ -16,6 +16,7 @@ import { Relay, type RelayOptions } from './relay.ts'
 import { openRelayDatabase } from './relay-database.ts'
 import { SandboxedWorker } from './sandbox.ts'
 import { Sweeper, type SweepOptions } from './sweep.ts'
+import { Teller } from './telling/teller.ts'
 
 export type WorkerSettings = {
   readonly databaseUrl: string
@@ -62,6 +63,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   const engine = new Engine({ at: connection, namespace, taskQueue })
   const relay = new Relay(relayDb, engine, log, settings.relay)
   const also = () => followSubstitutionsOfAll(relayDb, db)
+  const teller = new Teller(relayDb, db, log)
   const sweeper = new Sweeper(relayDb, engine, log, { also, ...settings.sweep })
 
   const worker = await SandboxedWorker.create({
@@ -77,11 +79,12 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   ended.catch(() => {})
   await relay.start()
   sweeper.start()
+  await teller.start()
 
   return {
     ended,
     async stop() {
-      await Promise.all([relay.stop(), sweeper.stop()])
+      await Promise.all([relay.stop(), sweeper.stop(), teller.stop()])
       if (worker.getState() === 'RUNNING') worker.shutdown()
       await ended.catch(() => {})
       await Promise.allSettled([connection.close(), engine.close(), db.close(), relayDb.close()])

@@ -6,12 +6,16 @@ import type { Actor } from '../../records/actor.ts'
 import type { Database } from '../../records/database.ts'
 
 const CHANNEL = 'houqin_changes'
+const NOTICES = 'houqin_notices'
 /** Changes within this time are told together: one act may write several times. */
 const GATHER_MS = 100
 /** More than this at once is told as "look at everything". */
 const MOST_REQUESTS = 200
 
-export type Told = { readonly event: 'look' } | { readonly event: 'changed'; readonly requestId: string }
+export type Told =
+  | { readonly event: 'look' }
+  | { readonly event: 'changed'; readonly requestId: string }
+  | { readonly event: 'notice' }
 export type Subscriber = { actor: Actor; readonly tell: (told: Told) => void }
 
 /** Of the pairs of people and requests those where the person may see the request. */
@@ -30,8 +34,15 @@ export class EventHub {
   }
 
   /** Begins to listen; answers the way to stop. */
-  listen(db: Database): Promise<() => Promise<void>> {
-    return db.listen(CHANNEL, { onPayload: (payload) => this.#hear(payload), onConnect: () => this.#tellAll() })
+  async listen(db: Database): Promise<() => Promise<void>> {
+    const stops = await Promise.all([
+      db.listen(CHANNEL, { onPayload: (payload) => this.#hear(payload), onConnect: () => this.#tellAll() }),
+      // What was not heard is found with the "look" of the other line, which breaks together with this one.
+      db.listen(NOTICES, (payload) => this.#hearNotice(payload)),
+    ])
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
   }
 
   subscribe(subscriber: Subscriber): () => void {
@@ -54,6 +65,13 @@ export class EventHub {
     if (!this.#subscribers.has(school)) return
     this.#changed.set(school, (this.#changed.get(school) ?? new Set()).add(request))
     if (this.#gathering === undefined) this.#gathering = setTimeout(() => this.#tellGathered(), GATHER_MS)
+  }
+
+  #hearNotice(payload: string): void {
+    const { school, person } = JSON.parse(payload) as { school: string; person: string }
+    for (const { actor, tell } of this.#subscribers.get(school) ?? []) {
+      if (actor.personId === person) tell({ event: 'notice' })
+    }
   }
 
   #tellGathered(): void {

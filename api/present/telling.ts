@@ -1,10 +1,13 @@
 // A trail as sentences: with the school's clock, and with the names that the process gives to its stages and parts.
 
 import type { DeskEvent } from '../../domain/desk/event.ts'
-import { sentence, type When } from '../../domain/desk/sentences.ts'
+import { sentence } from '../../domain/desk/sentences.ts'
 import { namesOf } from '../../domain/processes/names.ts'
+import { clockOf } from '../../domain/telling/clock.ts'
 import type { Words } from '../../domain/words.ts'
 import type { TrailEntry } from '../../records/trail.ts'
+
+export { clockOf }
 
 export type ToldEntry = TrailEntry & { readonly sentence: Words }
 
@@ -22,10 +25,4 @@ function eventOf({ type, content }: TrailEntry): DeskEvent {
 function processOf([first]: readonly TrailEntry[]): string {
   const process = first?.content['process']
   return typeof process === 'string' ? process : ''
-}
-
-/** 2026-09-01 08:30, on the school's clock. */
-export function clockOf(zone: string): When {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
-  return (iso) => format.format(new Date(iso))
 }

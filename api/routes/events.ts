@@ -13,7 +13,7 @@ export const events = route(
     answers: {
       200: {
         description:
-          '`look`: look at everything (sent first, and after a break). `changed` {requestId}: this request has changed.',
+          '`look`: look at everything (sent first, and after a break). `changed` {requestId}: this request has changed. `notice`: the person was told something.',
         type: 'text/event-stream',
       },
     },

@@ -19,6 +19,7 @@ import { exportRequests } from './export.ts'
 import { file, upload } from './files.ts'
 import { requests, requestTotals, tasks } from './lists.ts'
 import { me } from './me.ts'
+import { notices, noticesSeen } from './notices.ts'
 import { overviewOfSchool } from './overview.ts'
 import { people } from './people.ts'
 import { preferences } from './preferences.ts'
@@ -70,7 +71,7 @@ export const ROUTES: readonly Route[] = [
   ],
   [drafts, saveDraftOfRequest, removeDraftOfRequest, views, addView, dropView, people],
   [tasks, task, draft, actOnTask],
-  [upload, file, events],
+  [upload, file, events, notices, noticesSeen],
   [policies, policy, savePolicy, policyVersion, policyDiff],
   [worktime, worktimeDue, worktimeBetween, saveDays, calendar, saveTimetables, importNotice],
 ].flat()

@@ -21,6 +21,7 @@ const meShape = z
     preferences: preferencesShape,
     todo: z.int().meta({ description: 'How many tasks wait for the person' }),
     copied: z.int().meta({ description: 'How many copies the person has not looked at yet' }),
+    notices: z.int().meta({ description: 'How many messages the person has not seen yet' }),
     may: z.object({ admin: z.boolean(), overview: z.boolean() }),
     processes: z.array(
       z.object({
