@@ -68,5 +68,6 @@ function LanguageChoice() {
     choose(wanted)
     void keepPreferences({ language: wanted }).catch(() => undefined)
   }
-  return <Segmented aria-label={t('language')} value={language} options={[...LANGUAGES]} onChange={change} />
+  const options = LANGUAGES.map(({ value, label }) => ({ value, label: <span lang={value}>{label}</span> }))
+  return <Segmented aria-label={t('language')} value={language} options={options} onChange={change} />
 }
