@@ -64,7 +64,7 @@ export default function QuoteMatrix(props: SpecialProps) {
   const Shown = isNarrow ? QuoteCards : QuoteTable
   return (
     <div className="quotes">
-      <HowMany model={model} />
+      <HowMany model={model} isSingle={value['single'] !== undefined} />
       <FieldProblems problems={props.problems} field="quotes" />
       {model.quotes.length > 0 ? <Shown {...view} /> : <p className="quotes-none soft">{t('empty')}</p>}
       {!disabled && model.quotes.length < MOST_QUOTES && (
@@ -89,7 +89,8 @@ function afterRemoval(chosen: number | undefined, removed: number): number | und
   return chosen > removed ? chosen - 1 : chosen
 }
 
-function HowMany({ model }: { model: QuotesModel }) {
+/** The rule of several quotes is not told where one supplier alone can deliver. */
+function HowMany({ model, isSingle }: { model: QuotesModel; isSingle: boolean }) {
   const t = useText(WORDS)
   const { have } = model.assessed
   const { amountFen, count } = model.policy.quotes
@@ -97,9 +98,11 @@ function HowMany({ model }: { model: QuotesModel }) {
   return (
     <div className={isEnough ? 'quotes-have quotes-enough' : 'quotes-have'} aria-live="polite">
       <strong>{isEnough ? t('enough', { have }) : t('have', { have, need: model.need })}</strong>
-      <span className="soft">
-        {amountFen === 0 ? t('ruleAlways', { count }) : t('rule', { amount: amountFen / 100, count })}
-      </span>
+      {!isSingle && (
+        <span className="soft">
+          {amountFen === 0 ? t('ruleAlways', { count }) : t('rule', { amount: amountFen / 100, count })}
+        </span>
+      )}
     </div>
   )
 }
