@@ -4,7 +4,10 @@ import {
   type CompiledCalendar,
   compile,
   type DayHours,
+  type OwnHours,
+  ownCalendar,
   SCHOOL_WEEK,
+  type Term,
   type Weekday,
   type WeekHours,
   type WorkCalendar,
@@ -13,7 +16,11 @@ import type { Database, Sql } from './database.ts'
 import { recent } from './recent.ts'
 
 const MOST_KEPT = 200
-const kept = recent<CompiledCalendar>(MOST_KEPT)
+const kept = recent<Calendars>(MOST_KEPT)
+
+/** A site of the school or a team of its people, as rows of hours of their own name them. */
+export type HoursOf = `site:${string}` | `team:${string}`
+type Calendars = { readonly school: CompiledCalendar; readonly own: ReadonlyMap<string, CompiledCalendar> }
 
 type DayRow = { on: string; name: string } & (
   | { kind: 'holiday' }
@@ -26,6 +33,8 @@ type Row = {
   timetables: { from: string; weekdays: WeekHours }[]
   days: DayRow[]
   years: number[]
+  terms: Term[]
+  own: (OwnHours & { of: string })[]
 }
 
 const CALENDAR = {
@@ -35,19 +44,33 @@ const CALENDAR = {
        FROM timetable WHERE school_id = s.id) AS timetables,
       (SELECT coalesce(json_agg(json_build_object('on', on_day, 'kind', kind, 'name', name, 'as', as_weekday,
          'hours', hours) ORDER BY on_day), '[]') FROM calendar_day WHERE school_id = s.id) AS days,
-      (SELECT coalesce(json_agg(year ORDER BY year), '[]') FROM calendar_year WHERE school_id = s.id) AS years
+      (SELECT coalesce(json_agg(year ORDER BY year), '[]') FROM calendar_year WHERE school_id = s.id) AS years,
+      (SELECT coalesce(json_agg(json_build_object('name', name, 'from', from_on, 'to', to_on) ORDER BY from_on), '[]')
+       FROM term WHERE school_id = s.id) AS terms,
+      (SELECT coalesce(json_agg(json_build_object('of', "of", 'from', from_on, 'weekdays', weekdays,
+         'holidays', holidays) ORDER BY from_on), '[]') FROM own_hours WHERE school_id = s.id) AS own
     FROM school s WHERE s.id = $1`,
 }
 
 /** Of the version that was asked for, or of a newer one. Throws when the school does not exist. */
 export async function calendarFor(sql: Sql, schoolId: string, version: number): Promise<CompiledCalendar> {
+  return (await calendarsFor(sql, schoolId, version)).school
+}
+
+/** Of a site or a team: the school's, where it has no hours of its own. Versions and errors as in calendarFor. */
+export async function calendarOf(sql: Sql, schoolId: string, version: number, of: HoursOf): Promise<CompiledCalendar> {
+  const { school, own } = await calendarsFor(sql, schoolId, version)
+  return own.get(of) ?? school
+}
+
+async function calendarsFor(sql: Sql, schoolId: string, version: number): Promise<Calendars> {
   const known = kept.get(`${schoolId}/${version}`)
   if (known) return known
   const [row] = await sql.query<Row>(CALENDAR, [schoolId])
   if (!row) throw new Error('there is no such school')
   const present = kept.get(`${schoolId}/${row.version}`)
   if (present) return present
-  const compiled = compile(toCalendar(row))
+  const compiled = compileAll(row)
   kept.set(`${schoolId}/${row.version}`, compiled)
   return compiled
 }
@@ -57,8 +80,16 @@ export function presentCalendar(db: Database, schoolId: string): Promise<Compile
   return db.inSchool(schoolId, (sql) => calendarFor(sql, schoolId, 0))
 }
 
+function compileAll(row: Row): Calendars {
+  const school = toCalendar(row)
+  const names = new Set(row.own.map(({ of }) => of))
+  const ownOf = (name: string) => row.own.flatMap(({ of, ...hours }) => (of === name ? [hours] : []))
+  const own = [...names].map((name) => [name, compile(ownCalendar(school, ownOf(name)))] as const)
+  return { school: compile(school), own: new Map(own) }
+}
+
 /** Before its first timetable a school works by that one; without any, by the usual school week. */
-function toCalendar({ zone, timetables, days, years }: Row): WorkCalendar {
+function toCalendar({ zone, timetables, days, years, terms }: Row): WorkCalendar {
   return {
     zone,
     weekdays: timetables[0]?.weekdays ?? SCHOOL_WEEK,
@@ -66,6 +97,7 @@ function toCalendar({ zone, timetables, days, years }: Row): WorkCalendar {
     holidays: days.flatMap(({ kind, on, name }) => (kind === 'holiday' ? [{ on, name }] : [])),
     makeUp: days.flatMap((day) => (day.kind === 'make-up' ? [{ on: day.on, as: day.as, name: day.name }] : [])),
     special: days.flatMap((day) => (day.kind === 'special' ? [{ on: day.on, hours: day.hours, name: day.name }] : [])),
+    terms,
     publishedYears: years,
   }
 }
