@@ -65,4 +65,13 @@ td { border-bottom: .4pt solid var(--hair) }
 .proof { break-inside: avoid; font-size: 9pt; color: var(--soft) }
 .proof p { margin: 0 0 1mm }
 footer { color: var(--soft); font-size: 8.5pt; border-top: .4pt solid var(--line); padding-top: 2mm }
+@media screen and (max-width: 700px) {
+  body { margin: 0; padding: 6mm 5mm }
+  dl { grid-template-columns: 1fr }
+  table { display: block; overflow-x: auto }
+  td:first-child { min-width: 24mm }
+  .no:first-child { min-width: 7mm }
+  .history li { grid-template-columns: 7mm 1fr }
+  .history li > :last-child { grid-column: 2 }
+}
 `

@@ -79,7 +79,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'urge-dialog',
     user: 'teacher',
     path: ({ approval }) => `/requests/${approval}`,
-    prepare: (page) => opensDialog(page, '.request-urge'),
+    prepare: urge,
   },
   { name: 'sheet', user: 'teacher', path: ({ closed }) => `/api/requests/${closed}/sheet` },
   { name: 'requests', user: 'logistics-head', path: '/requests' },
@@ -107,6 +107,13 @@ async function signInInVain(page: Page): Promise<void> {
 async function opensDialog(page: Page, button: string): Promise<void> {
   await page.locator(button).click()
   await page.getByRole('dialog').waitFor()
+}
+
+/** On phones it is in the menu. */
+async function urge(page: Page): Promise<void> {
+  if (await page.locator('.request-urge').isVisible()) return opensDialog(page, '.request-urge')
+  await page.locator('main .ant-dropdown-trigger').click()
+  return opensDialog(page, '.ant-dropdown-menu-item >> nth=0')
 }
 
 async function tickAll(page: Page): Promise<void> {
