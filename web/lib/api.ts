@@ -53,6 +53,11 @@ export function post<Answer>(path: string, body: unknown, key = newKey()): Promi
   return ask<Answer>(path, { method: 'POST', ...json(body, { 'Idempotency-Key': key }) })
 }
 
+/** Sends files. */
+export function postForm<Answer>(path: string, form: FormData, key = newKey()): Promise<Answer> {
+  return ask<Answer>(path, { method: 'POST', body: form, headers: { 'Idempotency-Key': key } })
+}
+
 export function put<Answer>(path: string, body: unknown): Promise<Answer> {
   return ask<Answer>(path, { method: 'PUT', ...json(body) })
 }

@@ -1,0 +1,68 @@
+// The texts of the import of people.
+
+import type { WordList } from '../../lib/language.ts'
+
+export const WORDS = {
+  lead: {
+    zh: '把人员表放进来，先看会改什么，再决定。表里没有的人不会动。',
+    en: 'Drop a table of people in, see what it would change, then decide. Nobody who is not in it is touched.',
+  },
+  drop: { zh: '把 Excel 或 CSV 文件拖到这里', en: 'Drag an Excel or CSV file here' },
+  choose: { zh: '选择文件', en: 'Choose a file' },
+  template: { zh: '下载模板', en: 'Download the template' },
+  columns: {
+    zh: '列：姓名、登录名、工号、部门、角色（用、隔开）、电话、邮箱。有工号或登录名的按它认人。',
+    en: 'Columns: name, user name, staff number, department, roles (with commas), phone, e-mail. People are known by number or user name.',
+  },
+  reading: { zh: '正在读表……', en: 'Reading…' },
+  all: { zh: '全部 {count}', en: 'All {count}' },
+  addCount: { zh: '新增 {count}', en: 'New {count}' },
+  changeCount: { zh: '变更 {count}', en: 'Changed {count}' },
+  sameCount: { zh: '不变 {count}', en: 'Same {count}' },
+  problemCount: { zh: '有问题 {count}', en: 'Problems {count}' },
+  show: { zh: '看哪些', en: 'Show' },
+  add: { zh: '新增', en: 'New' },
+  change: { zh: '变更', en: 'Changed' },
+  same: { zh: '不变', en: 'Same' },
+  problem: { zh: '有问题', en: 'Problem' },
+  row: { zh: '行', en: 'Row' },
+  name: { zh: '姓名', en: 'Name' },
+  what: { zh: '会怎样', en: 'What happens' },
+  action: { zh: '结果', en: 'Result' },
+  table: { zh: '会改变什么', en: 'What it would change' },
+  newDepartments: { zh: '将新建部门：{names}', en: 'Departments that will be made: {names}' },
+  between: { zh: '、', en: ', ' },
+  changed: { zh: '{field}：{before} → {after}', en: '{field}: {before} → {after}' },
+  set: { zh: '{field}：{after}', en: '{field}: {after}' },
+  empty: { zh: '（空）', en: '(empty)' },
+  rolesAdded: { zh: '增加角色：{roles}', en: 'roles added: {roles}' },
+  skipped: {
+    zh: '有问题的 {count} 行不会导入，其余照常。',
+    en: '{count} {count?row:rows} with problems will be left out; the others are imported.',
+  },
+  nothing: { zh: '没有要改的', en: 'There is nothing to change' },
+  apply: { zh: '导入：新增 {add} 人，变更 {change} 人', en: 'Import: {add} new, {change} changed' },
+  other: { zh: '换个文件', en: 'Another file' },
+  overtaken: {
+    zh: '预览之后有人改过人员，请再看一遍。',
+    en: 'People have been changed since the preview; please look again.',
+  },
+  lookAgain: { zh: '重新预览', en: 'Preview again' },
+  done: { zh: '导入完成', en: 'Imported' },
+  doneText: {
+    zh: '新增 {added} 人，变更 {changed} 人，{same} 人不变，跳过 {skipped} 行。',
+    en: '{added} added, {changed} changed, {same} the same, {skipped} left out.',
+  },
+  passwords: { zh: '一次性密码', en: 'One-time passwords' },
+  passwordsText: {
+    zh: '只显示这一次。请打印后裁开发给本人，或复制保存。',
+    en: 'Shown this once: print them and cut them apart, or copy them.',
+  },
+  username: { zh: '登录名', en: 'User name' },
+  password: { zh: '密码', en: 'Password' },
+  print: { zh: '打印', en: 'Print' },
+  copyAll: { zh: '全部复制', en: 'Copy all' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copyFailed: { zh: '没能复制，请打印', en: 'It could not be copied; please print' },
+  toPeople: { zh: '看人员', en: 'To the people' },
+} as const satisfies WordList

@@ -1,0 +1,3 @@
+export function PoliciesPart() {
+  return null
+}
