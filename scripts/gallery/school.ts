@@ -4,6 +4,9 @@ import { Person } from '../demo/client.ts'
 import { pdf } from '../demo/paper.ts'
 import { play } from '../demo/play.ts'
 
+/** What people say here, in their own language, and what happens to be a text of the pages as well. */
+export const SAID: readonly string[] = ['同意', '同意。']
+
 const PASSWORD = 'houqin-demo'
 const DAY_MS = 86_400_000
 

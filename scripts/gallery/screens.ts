@@ -117,6 +117,7 @@ async function urge(page: Page): Promise<void> {
 }
 
 async function tickAll(page: Page): Promise<void> {
+  await page.locator('.inbox-tick input').first().waitFor()
   for (const box of await page.locator('.inbox-tick input').all()) await box.check()
 }
 

@@ -16,7 +16,7 @@ async function look(html: string, foreign: readonly string[] = []): Promise<stri
   return flawsOf(page, foreign)
 }
 
-const LONG = 'a-text-that-is-far-too-long-for-its-narrow-box'
+const LONG = 'aTextThatIsFarTooLongForItsNarrowBox'
 
 test.each([
   ['wider than the screen', '<div style="width: 900px">wide</div>'],
@@ -53,6 +53,7 @@ test.each([
     'a bar',
     '<p style="margin-top: 560px">the end</p><div style="position: fixed; inset: auto 0 0; height: 50px; background: white">bar</div>',
   ],
+  ['what is only listened to', '<p style="position: absolute; width: 1px; height: 1px; overflow: hidden">listen</p>'],
   ['a text that says its language', '<button lang="en">Sign here</button>'],
   ['what nobody sees', `<p style="visibility: hidden; width: 2000px; position: fixed">Sign here</p>`],
 ])('left alone: %s', async (_, html) => {
