@@ -27,7 +27,7 @@ import { previewOfRequest, process, processes } from './processes.ts'
 import { commentOnRequest, proof, request, trail } from './requests.ts'
 import { setup, setupNeeded } from './setup.ts'
 import { sheet, sheetPdf } from './sheets.ts'
-import { signIn, signOut } from './sign-in.ts'
+import { isSignedIn, signIn, signOut } from './sign-in.ts'
 import {
   adminSubstitutes,
   endedOwnSubstitute,
@@ -52,7 +52,7 @@ export const ROUTES: readonly Route[] = [
   [adminRoles, newRole, changeRole, endRole],
   [changedSchool, officeEvents],
   [adminSubstitutes, newSubstitute, endedSubstitute, mySubstitutes, newOwnSubstitute, endedOwnSubstitute],
-  [signIn, signOut, me, preferences],
+  [signIn, signOut, isSignedIn, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.
   [requestTotals, exportRequests, approveTasks, overviewOfSchool],

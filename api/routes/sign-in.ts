@@ -67,6 +67,23 @@ export const signOut = openRoute(
   },
 )
 
+/** What pages ask before they ask for anything else: an answer and no error for somebody who has not signed in. */
+export const isSignedIn = openRoute(
+  {
+    method: 'get',
+    path: '/auth/session',
+    summary: 'Whether the one who asks has signed in',
+    tag: 'Sign-in',
+    answers: { 200: { description: 'Whether', schema: z.object({ signedIn: z.boolean() }) } },
+  },
+  async ({ req, res, services: { sessions } }) => {
+    const known = await sessions.who(req)
+    // The one who looks a session up passes on what prolongs it: the questions that follow find it known.
+    if (known.kind === 'person') passCookies(req, res, known.headers)
+    return { body: { signedIn: known.kind !== 'nobody' } }
+  },
+)
+
 /** better-auth's own refusals: unknown name, wrong password, a name that no account can have. */
 function isAnswer(error: unknown): boolean {
   const status = (error as { statusCode?: unknown }).statusCode

@@ -12,7 +12,7 @@ import {
 import { SignInPage } from '../account/sign-in-page.tsx'
 import { InboxPage } from '../inbox/inbox-page.tsx'
 import { isProblem } from '../lib/problem.ts'
-import { meQuery } from '../lib/queries.ts'
+import { isSignedIn, meQuery } from '../lib/queries.ts'
 import type { Box } from '../lib/types.ts'
 import { ErrorPage, NotFoundPage } from './error-page.tsx'
 import { Shell } from './shell.tsx'
@@ -43,11 +43,13 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
+    const isKnown = context.client.getQueryData(meQuery.queryKey) !== undefined
+    if (!isKnown && !(await isSignedIn())) throw toSignIn(location.href)
     try {
       await context.client.ensureQueryData(meQuery)
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+      throw toSignIn(location.href)
     }
   },
   component: Shell,
@@ -159,6 +161,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>
   }
+}
+
+function toSignIn(from: string) {
+  return redirect({ to: '/sign-in', search: from === '/' ? {} : { to: from } })
 }
 
 function isPlain(value: unknown): value is string | number | boolean {

@@ -24,6 +24,11 @@ export function newQueryClient(): QueryClient {
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', {}, signal) })
 
+/** Asked before everything else, so that somebody who has not signed in sees no error. */
+export async function isSignedIn(): Promise<boolean> {
+  return (await get<{ signedIn: boolean }>('/auth/session')).signedIn
+}
+
 export function boxQuery(box: Box, filter: { readonly q?: string; readonly process?: string } = {}) {
   return infiniteQueryOptions({
     queryKey: ['tasks', box, filter],

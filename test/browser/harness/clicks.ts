@@ -1,0 +1,79 @@
+// What people do on the pages, by clicking and typing alone: found by what stands on the screen in their language.
+import type { Locator, Page } from 'playwright-core'
+import { processNamed } from '../../../domain/processes/index.ts'
+import type { Words } from '../../../domain/words.ts'
+import { pdf } from '../../../scripts/demo/paper.ts'
+import { textOf, type WordList } from '../../../web/lib/language.ts'
+import { WORDS as ACTS } from '../../../web/request/act-words.ts'
+import type { Language } from './visitor.ts'
+
+const PROCESS = 'purchase'
+
+export const say = (words: Words, language: Language): string => textOf(words, language)
+
+export function pick<List extends WordList>(list: List, name: keyof List & string, language: Language): string {
+  return textOf(list[name] as Words, language)
+}
+
+/** The name of a field of the process, as its label says it. */
+export function fieldName(path: string, language: Language): string {
+  const words = processNamed(PROCESS)?.fields?.[path]
+  if (!words) throw new Error(`there is no field ${path}`)
+  return say(words, language)
+}
+
+export function paper(name: string) {
+  return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(pdf(name)) }
+}
+
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The field with this label, in a part of the page. */
+export function field(within: Page | Locator, label: string): Locator {
+  return within.getByLabel(label, { exact: true }).first()
+}
+
+/** Opens the first waiting task with this title from the inbox. */
+export async function openTask(page: Page, title: string): Promise<void> {
+  await page.goto('/')
+  await page.getByText(title, { exact: true }).first().click()
+  await page.waitForURL(/\/(tasks|requests)\//)
+}
+
+/** The button of the act, then the one in the dialog, and waits until it is said that it is done. */
+export async function sign(page: Page, language: Language, drawn = false): Promise<void> {
+  await page.getByRole('button', { name: pick(ACTS, 'approve', language), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  if (drawn) await draw(dialog, language)
+  await dialog.getByRole('button', { name: pick(ACTS, 'confirmApprove', language) }).click()
+  await page
+    .getByText(pick(ACTS, 'doneApprove', language), { exact: true })
+    .first()
+    .waitFor()
+}
+
+async function draw(dialog: Locator, language: Language): Promise<void> {
+  await dialog.getByText(pick(ACTS, 'signatureDraw', language), { exact: true }).click()
+  const canvas = dialog.locator('canvas')
+  await canvas.scrollIntoViewIfNeeded()
+  const box = await canvas.boundingBox()
+  if (!box) throw new Error('there is nothing to draw on')
+  const { mouse } = dialog.page()
+  await mouse.move(box.x + 30, box.y + box.height / 2)
+  await mouse.down()
+  for (let step = 1; step <= 12; step++) {
+    await mouse.move(box.x + 30 + step * 12, box.y + box.height / 2 + (step % 2 === 0 ? 18 : -18))
+  }
+  await mouse.up()
+}
+
+export async function submit(page: Page, language: Language): Promise<void> {
+  await page.getByRole('button', { name: pick(ACTS, 'submit', language), exact: true }).click()
+  await page
+    .getByText(pick(ACTS, 'doneComplete', language), { exact: true })
+    .first()
+    .waitFor()
+}

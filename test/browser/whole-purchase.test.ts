@@ -1,0 +1,113 @@
+// A whole purchase by clicking alone: teacher, buyer, head, logistics head, principal, three acceptors; on both widths and in
+// both languages. The console complains of nothing, and no request leaves the machine.
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { WORDS as QUOTES } from '../../web/purchase/words.ts'
+import { WORDS as START } from '../../web/start/words.ts'
+import { dayFromNow, field, fieldName, openTask, paper, pick, sign, submit } from './harness/clicks.ts'
+import { closeBrowser, type Language, type Look, Visitor } from './harness/visitor.ts'
+
+const LOOKS: (Look & { language: Language; title: string })[] = [
+  { language: 'zh', width: 'wide', title: '粉笔（宽屏）' },
+  { language: 'en', width: 'narrow', title: 'Chalk, on a phone' },
+]
+const SUPPLIERS = ['东门文具店', '启明文化用品有限公司', '永兴百货'] as const
+const PRICES = ['6.4', '6', '7'] as const
+const STEPS_MS = 240_000
+
+let visitors: Visitor[] = []
+
+afterEach(async () => {
+  await Promise.all(visitors.map((visitor) => visitor.close()))
+  visitors = []
+})
+afterAll(closeBrowser)
+
+test.each(LOOKS)(
+  'from the form to the archive ($language, $width)',
+  async ({ title, ...look }) => {
+    const { language } = look
+    const as = async (username: string, work: (page: Page) => Promise<void>) => {
+      const visitor = await Visitor.signedIn(username, look)
+      visitors.push(visitor)
+      await work(visitor.page)
+      expect(visitor.complaints, username).toEqual([])
+    }
+
+    await as('teacher', (page) => ask(page, title, language))
+    await as('buyer', (page) => compare(page, title, language))
+    await as('head', async (page) => {
+      await openTask(page, title)
+      await sign(page, language)
+    })
+    await as('logistics-head', async (page) => {
+      await openTask(page, title)
+      await sign(page, language)
+    })
+    await as('principal', async (page) => {
+      await openTask(page, title)
+      await sign(page, language, true)
+    })
+    await as('buyer', async (page) => {
+      await openTask(page, title)
+      await field(page, fieldName('order.supplier', language)).fill(SUPPLIERS[1])
+      await field(page, fieldName('order.orderedOn', language)).fill(dayFromNow(0))
+      await field(page, fieldName('order.expectedOn', language)).fill(dayFromNow(5))
+      await submit(page, language)
+    })
+    for (const username of ['keeper', 'buyer', 'vice-principal']) {
+      await as(username, async (page) => {
+        await openTask(page, title)
+        await sign(page, language)
+      })
+    }
+    await as('teacher', async (page) => {
+      await page.goto('/?box=started')
+      await page.getByText(title, { exact: true }).first().click()
+      await page
+        .getByText(language === 'zh' ? '已办结' : 'Closed')
+        .first()
+        .waitFor()
+    })
+  },
+  STEPS_MS,
+)
+
+async function ask(page: Page, title: string, language: Language): Promise<void> {
+  await page.goto('/start')
+  await page.locator('main a[href^="/start/"]').first().click()
+  const name = (path: string) => fieldName(`request.${path}`, language)
+  await field(page, name('title')).fill(title)
+  await field(page, name('reason')).fill('开学用 for the new term')
+  await page.getByLabel(name('category'), { exact: true }).click()
+  await page.getByTitle(language === 'zh' ? '教学用品' : 'Teaching supplies').click()
+  await field(page, name('neededOn')).fill(dayFromNow(30))
+  await page.getByLabel(name('lines.item')).first().fill('无尘粉笔')
+  await page.getByLabel(name('lines.quantity')).first().fill('40')
+  await page.getByLabel(name('lines.unit')).first().fill('盒')
+  await page.getByLabel(name('lines.estimatedPriceFen')).first().fill('6.5')
+  await page.getByText('江怀瑾').first().waitFor()
+  await page.getByRole('button', { name: pick(START, 'send', language), exact: true }).click()
+  await page.waitForURL(/\/requests\//)
+}
+
+async function compare(page: Page, title: string, language: Language): Promise<void> {
+  await openTask(page, title)
+  const add = page.getByRole('button', { name: pick(QUOTES, 'add', language) })
+  for (const [at, supplier] of SUPPLIERS.entries()) {
+    await add.click()
+    const own = (path: string) => `${supplier} · ${fieldName(`quotes.quotes.${path}`, language)}`
+    await page.getByLabel(fieldName('quotes.quotes.supplier.name', language)).nth(at).fill(supplier)
+    await page.getByLabel(`${supplier} · 无尘粉笔`).fill(PRICES[at]!)
+    await page.getByLabel(own('deliveryDays')).fill('3')
+    await page.getByLabel(own('validUntil')).fill(dayFromNow(40))
+    // A quote that has its file offers no further one.
+    await page
+      .locator('.quotes input[type=file]:not([capture])')
+      .first()
+      .setInputFiles(paper(`quote-${at + 1}`))
+    await page.getByText(`quote-${at + 1}.pdf`).waitFor()
+  }
+  await page.getByLabel(`${language === 'zh' ? '选' : 'Choose'} ${SUPPLIERS[1]}`).check()
+  await submit(page, language)
+}
