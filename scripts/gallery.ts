@@ -52,6 +52,7 @@ async function take(windows: Windows, office: Office, screen: Screen): Promise<n
     await page.goto(typeof where === 'string' ? where : where(office))
     await page.waitForLoadState('networkidle')
     await prepare?.(page)
+    await page.waitForFunction(() => !document.querySelector('.ant-skeleton'))
     await windows.grow(page)
     await page.waitForTimeout(SETTLED_MS)
     const flaws = await flawsOf(page, foreign)

@@ -29,9 +29,9 @@ export default function MonthsChart({ months }: { months: readonly Month[] }) {
     })
     chart.setOption({
       animation: false,
-      textStyle: { fontFamily: 'inherit', fontSize: 13, color: COLORS.soft },
+      textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, fontSize: 13, color: COLORS.soft },
       grid: { left: 8, right: 8, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-      legend: { top: 0, right: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 12, itemGap: 18 },
+      legend: { top: 0, right: 8, icon: 'roundRect', itemWidth: 12, itemHeight: 12, itemGap: 18 },
       tooltip: { trigger: 'axis', confine: true },
       xAxis: { type: 'category', data: months.map(({ month }) => month), axisTick: { show: false } },
       yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: COLORS.line } } },
