@@ -16,7 +16,8 @@ import { Relay, type RelayOptions } from './relay.ts'
 import { openRelayDatabase } from './relay-database.ts'
 import { SandboxedWorker } from './sandbox.ts'
 import { Sweeper, type SweepOptions } from './sweep.ts'
-import { Teller } from './telling/teller.ts'
+import { type MailSettings, noticeSteps } from './telling/mail.ts'
+import { startTelling } from './telling/telling.ts'
 
 export type WorkerSettings = {
   readonly databaseUrl: string
@@ -26,6 +27,8 @@ export type WorkerSettings = {
   readonly log?: Logger
   readonly relay?: RelayOptions
   readonly sweep?: SweepOptions
+  /** Without it nobody is told by mail. */
+  readonly mail?: MailSettings | undefined
   readonly tuning?: Partial<WorkerOptions>
 }
 
@@ -63,7 +66,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   const engine = new Engine({ at: connection, namespace, taskQueue })
   const relay = new Relay(relayDb, engine, log, settings.relay)
   const also = () => followSubstitutionsOfAll(relayDb, db)
-  const teller = new Teller(relayDb, db, log)
+  const notices = noticeSteps(db, settings.mail)
   const sweeper = new Sweeper(relayDb, engine, log, { also, ...settings.sweep })
 
   const worker = await SandboxedWorker.create({
@@ -71,7 +74,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     namespace,
     taskQueue,
     workflowBundle: await workflowBundle(),
-    activities: { ...activities(keyedSteps(db, effects)) },
+    activities: { ...activities(keyedSteps(db, effects)), ...notices.steps },
     ...TUNING,
     ...settings.tuning,
   })
@@ -79,14 +82,16 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   ended.catch(() => {})
   await relay.start()
   sweeper.start()
-  await teller.start()
+  const hasMail = settings.mail !== undefined
+  const stopTelling = await startTelling({ db, relayDb, log, hasMail, connection, namespace, taskQueue })
 
   return {
     ended,
     async stop() {
-      await Promise.all([relay.stop(), sweeper.stop(), teller.stop()])
+      await Promise.all([relay.stop(), sweeper.stop(), stopTelling()])
       if (worker.getState() === 'RUNNING') worker.shutdown()
       await ended.catch(() => {})
+      notices.close()
       await Promise.allSettled([connection.close(), engine.close(), db.close(), relayDb.close()])
     },
   }

@@ -50,7 +50,15 @@ const RULES: Record<string, Rule> = {
   records: { files: ['domain/', 'records/', 'generated/prisma/'], packages: [NODE, ...DATABASE] },
   worker: {
     files: ['domain/', 'workflows/messages.ts', 'activities/', 'records/', 'worker/'],
-    packages: [NODE, ...DATABASE, '@temporalio/worker', '@temporalio/client', '@temporalio/common', 'pino'],
+    packages: [
+      NODE,
+      ...DATABASE,
+      '@temporalio/worker',
+      '@temporalio/client',
+      '@temporalio/common',
+      'pino',
+      'nodemailer',
+    ],
   },
   api: {
     files: ['domain/', 'workflows/messages.ts', 'records/', 'api/'],
