@@ -50,8 +50,8 @@ export async function sign(page: Page, language: Language, drawn = false): Promi
   if (drawn) await draw(dialog, language)
   await dialog.getByRole('button', { name: pick(ACTS, 'confirmApprove', language) }).click()
   await page
-    .getByText(pick(ACTS, 'doneApprove', language), { exact: true })
-    .first()
+    .locator('.act-done')
+    .getByText(pick(ACTS, 'doneApprove', language))
     .waitFor()
 }
 
@@ -73,7 +73,7 @@ async function draw(dialog: Locator, language: Language): Promise<void> {
 export async function submit(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: pick(ACTS, 'submit', language), exact: true }).click()
   await page
-    .getByText(pick(ACTS, 'doneComplete', language), { exact: true })
-    .first()
+    .locator('.act-done')
+    .getByText(pick(ACTS, 'doneComplete', language))
     .waitFor()
 }
