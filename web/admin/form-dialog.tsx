@@ -39,6 +39,7 @@ function DialogForm<Typed extends object>({ initial, save, confirm, onClose, chi
       form={form}
       layout="vertical"
       requiredMark={false}
+      scrollToFirstError={{ focus: true }}
       className="admin-form"
       // What is begun with is given whole; antd asks for it in a shape of its own.
       initialValues={initial as object}

@@ -1,9 +1,8 @@
 // The parts of the office's pages; each comes when it is first opened.
 
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { WORDS } from './words.ts'
 
-type Loaded = ReturnType<typeof lazyRouteComponent>
 export type Part = {
   readonly key: string
   readonly title: keyof typeof WORDS
@@ -11,7 +10,7 @@ export type Part = {
   readonly text?: keyof typeof WORDS
   /** The part that it belongs to. */
   readonly of?: string
-  readonly Page: Loaded
+  readonly Page: LazyExoticComponent<ComponentType>
 }
 
 export const PARTS: readonly Part[] = [
@@ -19,55 +18,55 @@ export const PARTS: readonly Part[] = [
     key: 'people',
     title: 'people',
     text: 'peopleText',
-    Page: lazyRouteComponent(() => import('./people/people-part.tsx'), 'PeoplePart'),
+    Page: lazy(async () => ({ default: (await import('./people/people-part.tsx')).PeoplePart })),
   },
   {
     key: 'import',
     title: 'import',
     of: 'people',
-    Page: lazyRouteComponent(() => import('./import/import-part.tsx'), 'ImportPart'),
+    Page: lazy(async () => ({ default: (await import('./import/import-part.tsx')).ImportPart })),
   },
   {
     key: 'departments',
     title: 'departments',
     text: 'departmentsText',
-    Page: lazyRouteComponent(() => import('./departments/departments-part.tsx'), 'DepartmentsPart'),
+    Page: lazy(async () => ({ default: (await import('./departments/departments-part.tsx')).DepartmentsPart })),
   },
   {
     key: 'roles',
     title: 'roles',
     text: 'rolesText',
-    Page: lazyRouteComponent(() => import('./roles/roles-part.tsx'), 'RolesPart'),
+    Page: lazy(async () => ({ default: (await import('./roles/roles-part.tsx')).RolesPart })),
   },
   {
     key: 'substitutes',
     title: 'substitutes',
     text: 'substitutesText',
-    Page: lazyRouteComponent(() => import('./substitutes/substitutes-part.tsx'), 'SubstitutesPart'),
+    Page: lazy(async () => ({ default: (await import('./substitutes/substitutes-part.tsx')).SubstitutesPart })),
   },
   {
     key: 'policies',
     title: 'policies',
     text: 'policiesText',
-    Page: lazyRouteComponent(() => import('./policies/policies-part.tsx'), 'PoliciesPart'),
+    Page: lazy(async () => ({ default: (await import('./policies/policies-part.tsx')).PoliciesPart })),
   },
   {
     key: 'calendar',
     title: 'calendar',
     text: 'calendarText',
-    Page: lazyRouteComponent(() => import('./calendar/calendar-part.tsx'), 'CalendarPart'),
+    Page: lazy(async () => ({ default: (await import('./calendar/calendar-part.tsx')).CalendarPart })),
   },
   {
     key: 'school',
     title: 'school',
     text: 'schoolText',
-    Page: lazyRouteComponent(() => import('./school/school-part.tsx'), 'SchoolPart'),
+    Page: lazy(async () => ({ default: (await import('./school/school-part.tsx')).SchoolPart })),
   },
   {
     key: 'log',
     title: 'log',
     text: 'logText',
-    Page: lazyRouteComponent(() => import('./log/log-part.tsx'), 'LogPart'),
+    Page: lazy(async () => ({ default: (await import('./log/log-part.tsx')).LogPart })),
   },
 ]
 

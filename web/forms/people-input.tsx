@@ -59,7 +59,9 @@ function Picker({ ids, choose, isMany = false, ...props }: WidgetProps & Choosin
 
 type PickerProps = {
   readonly value: readonly string[]
-  readonly onChange: (ids: string[]) => void
+  readonly onChange: (ids: string[], names: string[]) => void
+  /** Of people who are chosen already. */
+  readonly known?: Readonly<Record<string, string>>
   readonly isMany?: boolean
   readonly id?: string
   readonly disabled?: boolean
@@ -74,6 +76,7 @@ type PickerProps = {
 export function PeoplePicker({
   value,
   onChange,
+  known = {},
   isMany = false,
   isWrong = false,
   allowClear = true,
@@ -93,7 +96,7 @@ export function PeoplePicker({
   )
   const chosen = value.map((id) => ({
     value: id,
-    label: names[id] ?? options.find((one) => one.value === id)?.label ?? id,
+    label: names[id] ?? options.find((one) => one.value === id)?.label ?? known[id] ?? id,
   }))
   return (
     <Select<{ value: string; label: string }[] | { value: string; label: string } | null, Option>
@@ -116,7 +119,10 @@ export function PeoplePicker({
       onChange={(next) => {
         const all = next === null || next === undefined ? [] : Array.isArray(next) ? next : [next]
         setNames((before) => ({ ...before, ...Object.fromEntries(all.map((one) => [one.value, one.label])) }))
-        onChange(all.map((one) => one.value))
+        onChange(
+          all.map((one) => one.value),
+          all.map((one) => one.label),
+        )
       }}
     />
   )

@@ -15,6 +15,7 @@ export type Rows = {
   readonly add: (row?: FormValue) => void
   readonly copy: (at: number) => void
   readonly remove: (at: number) => void
+  readonly move: (from: number, to: number) => void
   readonly insert: (at: number, row: FormValue) => void
   readonly replace: (rows: readonly FormValue[]) => void
 }
@@ -47,6 +48,13 @@ export function useRows(path: string, schema: JsonSchema, list: readonly unknown
     [change],
   )
   const copy = useCallback((at: number) => insert(at + 1, newest.current.rows[at] ?? {}), [insert])
+  const move = useCallback(
+    (from: number, to: number) => {
+      const { current } = newest
+      change(moved(current.rows, from, to), moved(current.keys, from, to))
+    },
+    [change],
+  )
   const add = useCallback(
     (row?: FormValue) => insert(newest.current.rows.length, row ?? rowStart(schema)),
     [insert, schema],
@@ -66,7 +74,13 @@ export function useRows(path: string, schema: JsonSchema, list: readonly unknown
     add,
     copy,
     remove,
+    move,
     insert,
     replace,
   }
+}
+
+function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const rest = items.toSpliced(from, 1)
+  return rest.toSpliced(to, 0, ...items.slice(from, from + 1))
 }

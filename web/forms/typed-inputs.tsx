@@ -1,7 +1,7 @@
 // Fields that are typed: texts, money, numbers, days.
 
-import { Input } from 'antd'
-import { type CompositionEvent, useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { type CompositionEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage, useSay, useText } from '../lib/language.ts'
 import { cleanDecimal, fenFrom, grouped, numberFrom, yuanText } from './decimal.ts'
 import { decimalsOf } from './schema.ts'
@@ -117,7 +117,15 @@ type DecimalProps = WidgetProps & {
 function Decimal({ decimals, text, understand, prefix, suffix, ...props }: DecimalProps) {
   const say = useSay()
   const [typed, setTyped] = useState<string>()
+  const field = useRef<InputRef>(null)
+  const isEntered = useRef(false)
   const { schema, set, disabled } = props
+  // What is typed replaces the number; writing it in another way has taken the selection away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after it has been written anew.
+  useLayoutEffect(() => {
+    if (isEntered.current) field.current?.select()
+    isEntered.current = false
+  }, [typed])
   const take = (written: string) => {
     const clean = cleanDecimal(written, decimals)
     setTyped(clean)
@@ -127,6 +135,7 @@ function Decimal({ decimals, text, understand, prefix, suffix, ...props }: Decim
     <Input
       {...spoken(props)}
       {...statusOf(props)}
+      ref={field}
       className="form-number"
       value={typed ?? grouped(text)}
       disabled={disabled}
@@ -135,7 +144,10 @@ function Decimal({ decimals, text, understand, prefix, suffix, ...props }: Decim
       inputMode={decimals === 0 ? 'numeric' : 'decimal'}
       autoComplete="off"
       placeholder={say(schema.ui?.placeholder)}
-      onFocus={() => setTyped(text.replace(/\.00$/, ''))}
+      onFocus={() => {
+        isEntered.current = true
+        setTyped(text.replace(/\.00$/, ''))
+      }}
       onBlur={() => setTyped(undefined)}
       onCompositionEnd={({ currentTarget }: CompositionEvent<HTMLInputElement>) => take(currentTarget.value)}
       onChange={({ target, nativeEvent }) =>

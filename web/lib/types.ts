@@ -187,6 +187,7 @@ export type JsonSchema = {
   readonly minItems?: number
   readonly maxItems?: number
   readonly format?: string
+  readonly pattern?: string
   readonly ui?: FieldHint
 }
 export type Choice = { readonly key: string; readonly title: Words }

@@ -10,6 +10,7 @@ import { useRowWords } from './row-words.ts'
 import { WORDS } from './words.ts'
 
 const LINE_HEIGHT = 52
+const COUNTS = { add: 'addCount', change: 'changeCount', same: 'sameCount', problem: 'problemCount' } as const
 const TONES: Record<Action, string> = {
   add: 'ui-tag ui-tag-green',
   change: 'ui-tag ui-tag-amber',
@@ -38,7 +39,7 @@ export function PreviewTable({ preview, busy, apply, other }: Properties) {
           value={shown}
           options={[
             { value: 'all', label: t('all', { count: rows.length }) },
-            ...ACTIONS.map((action) => ({ value: action, label: t(`${action}Count`, { count: counts[action] }) })),
+            ...ACTIONS.map((action) => ({ value: action, label: t(COUNTS[action], { count: counts[action] }) })),
           ]}
           onChange={setShown}
         />

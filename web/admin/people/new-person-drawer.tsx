@@ -55,6 +55,7 @@ function NewPerson({ onClose }: { onClose: () => void }) {
       form={form}
       layout="vertical"
       requiredMark={false}
+      scrollToFirstError={{ focus: true }}
       className="admin-form"
       onFinish={(typed) => void send(typed)}
     >

@@ -28,14 +28,10 @@ export function PersonAccount({ person, changed }: Properties) {
       setPassword((await post<{ password: string }>(`/admin/people/${id}/password`, {})).password)
       return undefined
     })
-  const ask = (what: 'newPassword' | 'deactivate', act: () => Promise<boolean>) =>
-    void modal.confirm({
-      title: t(`${what}Ask`, { name }),
-      content: t(`${what}Text`),
-      okText: t(what),
-      cancelText: t('cancel'),
-      onOk: async () => void (await act()),
-    })
+  const ask = (title: string, content: string, okText: string, act: () => Promise<boolean>) =>
+    void modal.confirm({ title, content, okText, cancelText: t('cancel'), onOk: async () => void (await act()) })
+  const askPassword = () => ask(t('newPasswordAsk', { name }), t('newPasswordText'), t('newPassword'), make)
+  const askLeave = () => ask(t('deactivateAsk', { name }), t('deactivateText'), t('deactivate'), () => change(false))
   return (
     <section className="admin-block" aria-label={t('account')}>
       <h3>{t('account')}</h3>
@@ -44,11 +40,9 @@ export function PersonAccount({ person, changed }: Properties) {
       {password && username && <OneTimePassword name={name} username={username} password={password} />}
       <ProblemNote error={error} />
       <div className="admin-acts">
-        {username !== undefined && active && (
-          <Button onClick={() => ask('newPassword', make)}>{t('newPassword')}</Button>
-        )}
+        {username !== undefined && active && <Button onClick={askPassword}>{t('newPassword')}</Button>}
         {active ? (
-          <Button danger onClick={() => ask('deactivate', () => change(false))}>
+          <Button danger onClick={askLeave}>
             {t('deactivate')}
           </Button>
         ) : (

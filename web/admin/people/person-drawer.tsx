@@ -60,6 +60,7 @@ function Facts({ person, changed }: Properties) {
       form={form}
       layout="vertical"
       requiredMark={false}
+      scrollToFirstError={{ focus: true }}
       className="admin-form"
       initialValues={{ ...person, department: person.department?.id }}
       onValuesChange={() => setDirty(true)}
