@@ -1,7 +1,7 @@
 // A list of larger things, as the steps of a chain: each a card with what it says in short, opened to be changed.
 
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { valueWords } from '../../../domain/policy/values.ts'
 import { type FormValue, isRecord, listOf, under } from '../../forms/path.ts'
 import { Problems } from '../../forms/problems.tsx'
@@ -33,6 +33,13 @@ export function StepList({ schema, path, value }: Properties) {
   const problems = useProblemsAt(path)
   const list = useRows(path, schema, listOf(value))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const isAdding = useRef(false)
+  const last = list.keys.at(-1)
+  useEffect(() => {
+    if (!isAdding.current || last === undefined) return
+    isAdding.current = false
+    setOpened((before) => new Set([...before, last]))
+  }, [last])
   const { items, minItems = 0 } = schema
   if (!items) return null
   const toggle = (key: string) =>
@@ -56,7 +63,7 @@ export function StepList({ schema, path, value }: Properties) {
               at={at}
               list={list}
               least={minItems}
-              isOpen={opened.has(key) || !hasTitle(row)}
+              isOpen={opened.has(key)}
               toggle={() => toggle(key)}
             />
           )
@@ -67,7 +74,10 @@ export function StepList({ schema, path, value }: Properties) {
           type="dashed"
           disabled={!list.hasRoom}
           icon={<Icon name="plus" size={18} />}
-          onClick={() => list.add(withNewKey(startOfPolicy(items), list.rows))}
+          onClick={() => {
+            isAdding.current = true
+            list.add(withNewKey(startOfPolicy(items), list.rows))
+          }}
         >
           {t('addStep')}
         </Button>
@@ -121,17 +131,14 @@ function Step({ items, path, row, at, list, least, isOpen, toggle }: StepProps) 
   )
 }
 
-function hasTitle({ title }: FormValue): boolean {
-  return isRecord(title) && Object.values(title).some((text) => text !== '')
-}
-
 /** Who is needed, from which sum, and how long they have. */
 function inShort(items: JsonSchema, row: FormValue): Words[] {
   return fieldsOf(items).flatMap(({ name, schema, widget, required }) => {
     const value = row[name]
     if (value === undefined) return []
     const isWho = widget === 'lines' && required && schema.items && widgetOf(schema.items) === 'who'
-    if (isWho || widget === 'money') return valueWords(value, name) ?? []
+    if (isWho) return listOf(value).length > 0 ? (valueWords(value, name) ?? []) : []
+    if (widget === 'money') return valueWords(value, name) ?? []
     const due = widget === 'group' && isRecord(value) ? value['due'] : undefined
     return (due !== undefined && valueWords(due, 'due')) || []
   })

@@ -8,7 +8,7 @@ export const WORDS = {
     en: 'Sums, signers and deadlines are the school’s own. Changes count for requests sent from now on; those under way keep their version.',
   },
   asDelivered: { zh: '未改过，按系统自带', en: 'As delivered' },
-  changed: { zh: '第 {version} 版，{name}改于 {at}', en: 'Version {version}, changed by {name}, {at}' },
+  changed: { zh: '第 {version} 版，{name}改于{at}', en: 'Version {version}, changed by {name}, {at}' },
   version: { zh: '第 {version} 版', en: 'Version {version}' },
   general: { zh: '总的规定', en: 'In general' },
   sections: { zh: '本页内容', en: 'On this page' },
