@@ -6,7 +6,7 @@ import { valueWords } from '../../../domain/policy/values.ts'
 import { type FormValue, isRecord, listOf, under } from '../../forms/path.ts'
 import { Problems } from '../../forms/problems.tsx'
 import { type Rows, useRows } from '../../forms/rows.ts'
-import { fieldsOf, widgetOf } from '../../forms/schema.ts'
+import { fieldsOf, type NamedField, widgetOf } from '../../forms/schema.ts'
 import { idOf, useFieldName, useProblemsAt, useScope } from '../../forms/scope.ts'
 import { useSay, useText } from '../../lib/language.ts'
 import type { JsonSchema, Words } from '../../lib/types.ts'
@@ -133,13 +133,13 @@ function Step({ items, path, row, at, list, least, isOpen, toggle }: StepProps) 
 
 /** Who is needed, from which sum, and how long they have. */
 function inShort(items: JsonSchema, row: FormValue): Words[] {
-  return fieldsOf(items).flatMap(({ name, schema, widget, required }) => {
-    const value = row[name]
-    if (value === undefined) return []
-    const isWho = widget === 'lines' && required && schema.items && widgetOf(schema.items) === 'who'
-    if (isWho) return listOf(value).length > 0 ? (valueWords(value, name) ?? []) : []
-    if (widget === 'money') return valueWords(value, name) ?? []
-    const due = widget === 'group' && isRecord(value) ? value['due'] : undefined
-    return (due !== undefined && valueWords(due, 'due')) || []
-  })
+  return fieldsOf(items).flatMap((field) => told(field, row[field.name]) ?? [])
+}
+
+function told({ name, schema, widget, required }: NamedField, value: unknown): Words | undefined {
+  if (value === undefined) return undefined
+  if (widget === 'money') return valueWords(value, name)
+  if (widget === 'group') return isRecord(value) && value['due'] ? valueWords(value['due'], 'due') : undefined
+  const isWho = widget === 'lines' && required && schema.items && widgetOf(schema.items) === 'who'
+  return isWho && listOf(value).length > 0 ? valueWords(value, name) : undefined
 }
