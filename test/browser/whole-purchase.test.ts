@@ -31,7 +31,7 @@ test.each(LOOKS)(
       const visitor = await Visitor.signedIn(username, look)
       visitors.push(visitor)
       await work(visitor.page)
-      expect(visitor.complaints, username).toEqual([])
+      expect({ username, complaints: visitor.complaints }).toEqual({ username, complaints: [] })
     }
 
     await as('teacher', (page) => ask(page, title, language))
