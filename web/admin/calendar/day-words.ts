@@ -17,7 +17,8 @@ export const KINDS = {
 export function useHoursText(): (hours: Hours) => string {
   const t = useText(WORDS)
   return useCallback(
-    (hours) => (hours.length === 0 ? t('noHours') : hours.map(([from, until]) => t('span', { from, until })).join(' ')),
+    (hours) =>
+      hours.length === 0 ? t('noHours') : hours.map(([from, until]) => t('span', { from, until })).join(t('between')),
     [t],
   )
 }

@@ -28,7 +28,6 @@ export const WORDS = {
   holidayMark: { zh: '休', en: 'H' },
   makeUpMark: { zh: '班', en: 'M' },
   specialMark: { zh: '特', en: 'S' },
-  today: { zh: '今天', en: 'Today' },
   asDay: { zh: '按{weekday}作息', en: 'worked as {weekday}' },
   span: { zh: '{from}–{until}', en: '{from}–{until}' },
   noHours: { zh: '不上班', en: 'no hours' },
@@ -37,7 +36,6 @@ export const WORDS = {
     en: '{work} working days, {holiday} days of holidays, {makeUp} make-up days',
   },
 
-  dayTitle: { zh: '改这一天', en: 'Change this day' },
   kind: { zh: '这一天是', en: 'It is' },
   until: { zh: '一直到', en: 'Until' },
   untilText: { zh: '连着几天都一样时，选最后一天', en: 'The last day, where several are alike' },

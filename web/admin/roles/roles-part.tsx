@@ -63,9 +63,6 @@ function OneRole({ role: { title, holders, missing }, give, date }: Properties) 
       <div className="roles-head">
         <h2>{say(title)}</h2>
         {missing && <span className="ui-tag ui-tag-amber">{t('missing')}</span>}
-        <Button size="small" aria-label={t('giveOf', { role: say(title) })} onClick={give}>
-          {t('give')}
-        </Button>
       </div>
       {holders.length === 0 ? (
         <p className="soft roles-nobody">{t('nobody')}</p>
@@ -86,6 +83,9 @@ function OneRole({ role: { title, holders, missing }, give, date }: Properties) 
           })}
         </ul>
       )}
+      <Button size="small" aria-label={t('giveOf', { role: say(title) })} onClick={give}>
+        {t('give')}
+      </Button>
     </li>
   )
 }
