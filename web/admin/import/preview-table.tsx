@@ -76,7 +76,7 @@ export function PreviewTable({ preview, busy, apply, other }: Properties) {
 
 function Line({ row }: { row: ImportRow }) {
   const t = useText(WORDS)
-  const { wordsOf, problemText } = useRowWords()
+  const wordsOf = useRowWords()
   return (
     <div className="admin-line import-line">
       <span className="soft number">{row.row}</span>
@@ -85,9 +85,9 @@ function Line({ row }: { row: ImportRow }) {
         <span className={TONES[row.action]}>{t(row.action)}</span>
       </span>
       <span className="import-what">
-        {row.problems.map((problem) => (
-          <span key={`${problem.field ?? ''} ${problem.code}`} className="import-problem">
-            {problemText(problem)}
+        {row.problems.map(({ code, field, message }) => (
+          <span key={`${field ?? ''} ${code}`} className="import-problem">
+            {message}
           </span>
         ))}
         {wordsOf(row).map((said) => (

@@ -3,7 +3,6 @@
 import { useCallback } from 'react'
 import { COLUMNS, type Column, headerOf } from '../../../domain/office/columns.ts'
 import { useLanguage, useSay, useText } from '../../lib/language.ts'
-import type { FieldProblem } from '../../lib/problem.ts'
 import type { ImportRow } from './import.ts'
 import { WORDS } from './words.ts'
 
@@ -11,17 +10,12 @@ type Plain = Exclude<Column, 'roles' | 'name'>
 
 const PLAIN = COLUMNS.filter((column): column is Plain => column !== 'roles' && column !== 'name')
 
-type RowWords = {
-  readonly wordsOf: (row: ImportRow) => readonly string[]
-  readonly problemText: (problem: FieldProblem) => string
-}
-
-export function useRowWords(): RowWords {
+export function useRowWords(): (row: ImportRow) => readonly string[] {
   const t = useText(WORDS)
   const say = useSay()
   const { language } = useLanguage()
-  const wordsOf = useCallback(
-    ({ before, after, action }: ImportRow) => {
+  return useCallback(
+    ({ before, after, action }) => {
       if (!after || action === 'problem') return []
       const fields = (['name', ...PLAIN] as const).flatMap((column) => {
         const [was, is] = [before?.[column], after[column]]
@@ -33,12 +27,5 @@ export function useRowWords(): RowWords {
       return roles ? [...fields, t('rolesAdded', { roles })] : fields
     },
     [t, say, language],
-  )  const problemText = useCallback(
-    ({ field, message }: FieldProblem) => {
-      const column = COLUMNS.find((one) => one === field)
-      return column ? t('set', { field: headerOf(column, language), after: message }) : message
-    },
-    [t, language],
   )
-  return { wordsOf, problemText }
 }
