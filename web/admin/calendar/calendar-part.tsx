@@ -76,12 +76,12 @@ function YearLine({ year, today, calendar }: LineProperties) {
     ({ to: '/admin/$part', params: { part: 'calendar' }, search: { year: String(other) } }) as const
   return (
     <div className="calendar-line">
-      <Link {...to(year - 1)} className="calendar-turn" aria-label={t('before')}>
+      <Link {...to(year - 1)} className="calendar-turn" aria-label={t('before', { year: year - 1 })}>
         <Icon name="back" size={18} />
         <span className="number">{year - 1}</span>
       </Link>
       {year !== Number(today.slice(0, 4)) && <Link {...to(Number(today.slice(0, 4)))}>{t('thisYear')}</Link>}
-      <Link {...to(year + 1)} className="calendar-turn" aria-label={t('after')}>
+      <Link {...to(year + 1)} className="calendar-turn" aria-label={t('after', { year: year + 1 })}>
         <span className="number">{year + 1}</span>
         <Icon name="next" size={18} />
       </Link>

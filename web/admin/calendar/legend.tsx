@@ -18,9 +18,12 @@ export function Legend({ calendar: { days } }: { calendar: CalendarYear }) {
           const { name, ...rest } = KINDS[kind]
           return (
             <li key={kind}>
-              <span className="calendar-day calendar-swatch" data-kind={kind} aria-hidden="true">
-                {'mark' in rest && <small>{t(rest.mark)}</small>}
-              </span>
+              <span
+                className="calendar-day calendar-swatch"
+                data-kind={kind}
+                data-mark={'mark' in rest ? t(rest.mark) : undefined}
+                aria-hidden="true"
+              />
               {t(name)}
             </li>
           )

@@ -74,7 +74,7 @@ function Said({ notice: { holidays, makeUp }, chosen, choose }: SaidProperties) 
   const { date } = useFormats()
   return (
     <>
-      <h3>{t('holidays')}</h3>
+      <h2>{t('holidays')}</h2>
       <ul className="calendar-said number">
         {holidays.map(({ name, from, to }) => (
           <li key={from}>
@@ -83,7 +83,7 @@ function Said({ notice: { holidays, makeUp }, chosen, choose }: SaidProperties) 
           </li>
         ))}
       </ul>
-      {makeUp.length > 0 && <h3>{t('makeUps')}</h3>}
+      {makeUp.length > 0 && <h2>{t('makeUps')}</h2>}
       <ul className="calendar-said number">
         {makeUp.map(({ on, as }) => (
           <li key={on}>
@@ -114,7 +114,7 @@ function Changes({ notice: { changes }, chosen }: { notice: Notice; chosen: Chos
   if (changes.length === 0) return <p>{t('noChanges')}</p>
   return (
     <>
-      <h3>{t('changes', { count: changes.length })}</h3>
+      <h2>{t('changes', { count: changes.length })}</h2>
       <ul className="calendar-changes number">
         {changes.map(({ on, before, after }) => {
           const as = after.as ?? chosen[on]

@@ -4,8 +4,8 @@ import type { WordList } from '../../lib/language.ts'
 
 export const WORDS = {
   yearTitle: { zh: '{year} 年校历', en: 'Calendar {year}' },
-  before: { zh: '上一年', en: 'The year before' },
-  after: { zh: '下一年', en: 'The year after' },
+  before: { zh: '{year}，上一年', en: '{year}, the year before' },
+  after: { zh: '{year}，下一年', en: '{year}, the year after' },
   thisYear: { zh: '今年', en: 'This year' },
   provisional: { zh: '暂定', en: 'Provisional' },
   provisionalText: {

@@ -149,6 +149,7 @@ function Day({ day, isToday, isReached, choose }: DayProperties) {
       className="calendar-day number"
       data-on={on}
       data-kind={kind}
+      data-mark={'mark' in shown ? t(shown.mark) : undefined}
       aria-current={isToday ? 'date' : undefined}
       aria-label={said}
       title={said}
@@ -156,7 +157,6 @@ function Day({ day, isToday, isReached, choose }: DayProperties) {
       onClick={() => choose(day)}
     >
       {Number(on.slice(8))}
-      {'mark' in shown && <small aria-hidden="true">{t(shown.mark)}</small>}
     </button>
   )
 }

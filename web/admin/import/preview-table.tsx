@@ -39,7 +39,10 @@ export function PreviewTable({ preview, busy, apply, other }: Properties) {
           value={shown}
           options={[
             { value: 'all', label: t('all', { count: rows.length }) },
-            ...ACTIONS.map((action) => ({ value: action, label: t(COUNTS[action], { count: counts[action] }) })),
+            ...ACTIONS.filter((action) => counts[action] > 0).map((action) => ({
+              value: action,
+              label: t(COUNTS[action], { count: counts[action] }),
+            })),
           ]}
           onChange={setShown}
         />

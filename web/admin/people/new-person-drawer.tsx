@@ -60,7 +60,7 @@ function NewPerson({ onClose }: { onClose: () => void }) {
       onFinish={(typed) => void send(typed)}
     >
       <PersonFields hasAccount />
-      <h3 className="admin-subhead">{t('firstRole')}</h3>
+      <h2 className="admin-subhead">{t('firstRole')}</h2>
       <RoleFields at={['roles', 0]} isOptional />
       <p className="soft admin-note">{t('passwordText')}</p>
       <ProblemNote error={error} />

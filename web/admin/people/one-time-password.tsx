@@ -20,7 +20,7 @@ export function OneTimePassword({ name, username, password }: Properties) {
   }
   return (
     <section ref={box} tabIndex={-1} className="admin-password" aria-label={t('oneTime', { name })}>
-      <h3>{t('oneTime', { name })}</h3>
+      <h2>{t('oneTime', { name })}</h2>
       <p className="soft">{t('oneTimeText')}</p>
       <dl>
         <dt>{t('username')}</dt>

@@ -34,7 +34,7 @@ export function PersonAccount({ person, changed }: Properties) {
   const askLeave = () => ask(t('deactivateAsk', { name }), t('deactivateText'), t('deactivate'), () => change(false))
   return (
     <section className="admin-block" aria-label={t('account')}>
-      <h3>{t('account')}</h3>
+      <h2>{t('account')}</h2>
       {username === undefined && <p className="soft">{t('noAccount')}</p>}
       {!active && <p className="ui-tag">{t('inactive')}</p>}
       {password && username && <OneTimePassword name={name} username={username} password={password} />}

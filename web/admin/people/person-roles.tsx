@@ -23,7 +23,7 @@ export function PersonRoles({ person, changed }: Properties) {
   const keep = (next: readonly RoleHeld[]) => changed({ ...person, roles: next })
   return (
     <section className="admin-block" aria-label={t('roles')}>
-      <h3>{t('roles')}</h3>
+      <h2>{t('roles')}</h2>
       {roles.length === 0 && <p className="soft">{t('noRoles')}</p>}
       <ul className="admin-holdings">
         {roles.map((held) => {

@@ -41,7 +41,7 @@ function OneVersion({ policy, note, restore }: { policy: Policy; note: Note; res
   return (
     <li>
       <div className="policy-version-head">
-        <h3>{t('version', { version })}</h3>
+        <h2>{t('version', { version })}</h2>
         {isNow && <span className="ui-tag ui-tag-green">{t('inForce')}</span>}
         <span className="soft number">
           {at ? t('by', { name: by?.name ?? t('somebody'), at: instant(at) }) : t('delivered')}

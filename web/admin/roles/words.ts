@@ -30,10 +30,10 @@ export const WORDS = {
   ahead: { zh: '{from}起（未开始）', en: 'from {from} (not yet)' },
   span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   days: { zh: '改起止日期', en: 'Change the days' },
-  daysOf: { zh: '改{name}担任{role}的起止日期', en: 'Change the days of {name}, {role}' },
+  daysOf: { zh: '改起止日期：{name}，{role}', en: 'Change the days: {name}, {role}' },
   daysChanged: { zh: '起止日期已改', en: 'The days are changed' },
   end: { zh: '免去', en: 'Take away' },
-  endOf: { zh: '免去{name}的{role}', en: 'Take {role} from {name}' },
+  endOf: { zh: '免去：{name}，{role}', en: 'Take away: {name}, {role}' },
   endAsk: { zh: '从今天起，{name}不再担任{role}？', en: 'From today on, {name} is not {role} any more?' },
   endText: {
     zh: '签过的字都保留；以后的事轮到新担任的人。',

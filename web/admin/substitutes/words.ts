@@ -24,7 +24,7 @@ export const WORDS = {
   ahead: { zh: '未开始', en: 'Not yet' },
   past: { zh: '已结束', en: 'Over' },
   end: { zh: '结束', en: 'End it' },
-  endOf: { zh: '结束{substitute}代{person}签字', en: 'End that {substitute} signs for {person}' },
+  endOf: { zh: '结束：{substitute}代{person}签字', en: 'End it: {substitute} signs for {person}' },
   ended: { zh: '代签已结束', en: 'The substitution has ended' },
   none: { zh: '没有人设代签人', en: 'Nobody has a substitute' },
   noneText: {
