@@ -131,9 +131,9 @@ const admin = createRoute({
 const adminPart = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/$part',
-  validateSearch: (search: Search): { process?: string; year?: string; q?: string } => ({
+  validateSearch: (search: Search): { process?: string; year?: number; q?: string } => ({
     ...text(search, 'process'),
-    ...text(search, 'year'),
+    ...(Number.isInteger(search['year']) ? { year: Number(search['year']) } : {}),
     ...text(search, 'q'),
   }),
   component: lazyRouteComponent(() => import('../admin/admin-page.tsx'), 'AdminPage'),

@@ -27,10 +27,10 @@ const ZONE = 'Asia/Shanghai'
 export function CalendarPart() {
   const t = useText(WORDS)
   const navigate = useNavigate()
-  const { year: asked } = useSearch({ strict: false }) as { year?: string }
+  const { year: asked } = useSearch({ strict: false }) as { year?: number }
   const { data: me } = useQuery(meQuery)
   const today = dayOf(new Date(), me?.school.zone ?? ZONE)
-  const year = Number(asked) || Number(today.slice(0, 4))
+  const year = asked ?? Number(today.slice(0, 4))
   const query = useQuery(calendarQuery(year))
   const [importing, setImporting] = useState(false)
   const [changing, setChanging] = useState<CalendarDay>()
@@ -59,7 +59,7 @@ export function CalendarPart() {
             calendar={calendar}
             onClose={() => setImporting(false)}
             onApplied={(applied) =>
-              void navigate({ to: '/admin/$part', params: { part: 'calendar' }, search: { year: String(applied) } })
+              void navigate({ to: '/admin/$part', params: { part: 'calendar' }, search: { year: applied } })
             }
           />
         </>
@@ -72,8 +72,7 @@ type LineProperties = { year: number; today: string; calendar: CalendarYear | un
 
 function YearLine({ year, today, calendar }: LineProperties) {
   const t = useText(WORDS)
-  const to = (other: number) =>
-    ({ to: '/admin/$part', params: { part: 'calendar' }, search: { year: String(other) } }) as const
+  const to = (other: number) => ({ to: '/admin/$part', params: { part: 'calendar' }, search: { year: other } }) as const
   return (
     <div className="calendar-line">
       <Link {...to(year - 1)} className="calendar-turn" aria-label={t('before', { year: year - 1 })}>

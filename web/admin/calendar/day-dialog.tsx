@@ -2,6 +2,7 @@
 
 import { Form, type FormInstance, Input, Radio, Select } from 'antd'
 import { useLanguage, useText } from '../../lib/language.ts'
+import { useLast } from '../../request/use-last.ts'
 import { FormDialog } from '../form-dialog.tsx'
 import {
   type CalendarDay,
@@ -30,10 +31,11 @@ type Properties = {
 const CHOICES = ['plain', 'holiday', 'make-up', 'special'] as const
 const NAME_MOST = 100
 
-export function DayDialog({ day, calendar, onClose }: Properties) {
+export function DayDialog({ day: chosen, calendar, onClose }: Properties) {
   const t = useText(WORDS)
   const { language } = useLanguage()
   const keep = useKeepCalendar()
+  const day = useLast(chosen)
   if (!day) return null
   const save = async ({ until, ...typed }: Typed) => {
     const days = daysBetween(day.on, until && until > day.on ? until : day.on).map((on) => wanted(on, typed))
@@ -42,7 +44,7 @@ export function DayDialog({ day, calendar, onClose }: Properties) {
   }
   return (
     <FormDialog<Typed>
-      open
+      open={chosen !== undefined}
       title={longDate(day.on, language)}
       initial={{
         kind: day.kind === 'work' || day.kind === 'off' ? 'plain' : day.kind,

@@ -9,6 +9,7 @@ import { WORDS } from './words.ts'
 
 type Typed = { from: string; name: string; weekdays: Partial<Record<Weekday, Hours>> }
 type Properties = {
+  readonly open: boolean
   readonly before: Timetable | undefined
   /** A new one begins with its hours. */
   readonly last: Timetable | undefined
@@ -19,7 +20,7 @@ type Properties = {
 const NAME_MOST = 100
 const LIKE_MONDAY = ['tue', 'wed', 'thu', 'fri'] as const
 
-export function TimetableDialog({ before, last, keep, onClose }: Properties) {
+export function TimetableDialog({ open, before, last, keep, onClose }: Properties) {
   const t = useText(WORDS)
   const save = async ({ from, name, weekdays }: Typed) => {
     await keep({ from, name, weekdays })
@@ -27,7 +28,7 @@ export function TimetableDialog({ before, last, keep, onClose }: Properties) {
   }
   return (
     <FormDialog<Typed>
-      open
+      open={open}
       title={before ? t('editOf', { name: before.name }) : t('addTimetable')}
       initial={before ?? { weekdays: last?.weekdays ?? {} }}
       onClose={onClose}

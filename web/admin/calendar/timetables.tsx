@@ -4,6 +4,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/language.ts'
+import { useLast } from '../../request/use-last.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useOfficeChange } from '../use-office-change.ts'
@@ -18,6 +19,7 @@ export function Timetables({ calendar }: { calendar: CalendarYear }) {
   const keep = useKeepCalendar()
   const { error, save } = useOfficeChange()
   const [edited, setEdited] = useState<number | 'new'>()
+  const shown = useLast(edited)
   const { timetables, version } = calendar
   const put = (next: readonly Timetable[]) =>
     keep('/admin/timetables', {
@@ -43,14 +45,13 @@ export function Timetables({ calendar }: { calendar: CalendarYear }) {
           />
         ))}
       </ul>
-      {edited !== undefined && (
-        <TimetableDialog
-          before={edited === 'new' ? undefined : timetables[edited]}
-          last={timetables.at(-1)}
-          onClose={() => setEdited(undefined)}
-          keep={(next) => put(edited === 'new' ? [...timetables, next] : timetables.with(edited, next))}
-        />
-      )}
+      <TimetableDialog
+        open={edited !== undefined}
+        before={typeof shown === 'number' ? timetables[shown] : undefined}
+        last={timetables.at(-1)}
+        onClose={() => setEdited(undefined)}
+        keep={(next) => put(typeof shown === 'number' ? timetables.with(shown, next) : [...timetables, next])}
+      />
     </Section>
   )
 }

@@ -2,6 +2,7 @@
 
 import { put } from '../../lib/api.ts'
 import { useText } from '../../lib/language.ts'
+import { useLast } from '../../request/use-last.ts'
 import { FormDialog } from '../form-dialog.tsx'
 import type { Days, RoleHeld } from '../office.ts'
 import { DaysFields } from './role-fields.tsx'
@@ -15,8 +16,9 @@ type Properties = {
   readonly onChanged?: (held: RoleHeld) => void
 }
 
-export function DaysDialog({ holding, onClose, onChanged }: Properties) {
+export function DaysDialog({ holding: chosen, onClose, onChanged }: Properties) {
   const t = useText(WORDS)
+  const holding = useLast(chosen)
   if (!holding) return null
   const { id, who, role, days } = holding
   const save = async ({ from, to }: Typed) => {
@@ -25,7 +27,7 @@ export function DaysDialog({ holding, onClose, onChanged }: Properties) {
   }
   return (
     <FormDialog<Typed>
-      open
+      open={chosen !== undefined}
       title={t('daysOf', { name: who, role })}
       initial={{ from: days.from, ...(days.to ? { to: days.to } : {}) }}
       onClose={onClose}
