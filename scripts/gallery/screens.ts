@@ -94,6 +94,19 @@ export const SCREENS: readonly Screen[] = [
     }),
   ),
   { name: 'admin', user: 'admin', path: '/admin' },
+  {
+    name: 'admin-person',
+    user: 'admin',
+    path: '/admin/people',
+    prepare: (page) => opensDialog(page, 'button.people-line >> nth=0'),
+  },
+  {
+    name: 'admin-policy',
+    user: 'admin',
+    path: '/admin/policies?process=purchase',
+    prepare: (page) => page.locator('.policy-step-head > button').first().click(),
+  },
+  { name: 'admin-calendar-provisional', user: 'admin', path: '/admin/calendar?year=2030' },
   { name: 'not-found', user: 'teacher', path: '/requests/01900000-0000-7000-8000-000000000000' },
 ]
 

@@ -6,6 +6,7 @@ import { Problems } from '../../forms/problems.tsx'
 import { fieldsOf, isShown, type NamedField } from '../../forms/schema.ts'
 import { type FieldsProps, idOf, useFieldName, useProblemsAt, useScope } from '../../forms/scope.ts'
 import { useSay, useText } from '../../lib/language.ts'
+import type { JsonSchema } from '../../lib/types.ts'
 import { EntryList } from './entry-list.tsx'
 import { PolicyInput } from './policy-input.tsx'
 import { isStepList, StepList } from './step-list.tsx'
@@ -48,6 +49,11 @@ function Group({ field, path, value }: Properties) {
   )
 }
 
+/** Titles in two languages want the whole width. */
+function isKeyed({ items }: JsonSchema): boolean {
+  return items?.properties?.['title'] !== undefined
+}
+
 function Setting({ field: { schema, widget, required }, path, value }: Properties) {
   const t = useText(WORDS)
   const say = useSay()
@@ -67,7 +73,11 @@ function Setting({ field: { schema, widget, required }, path, value }: Propertie
   )
   const described = [...(help ? [`${id}-help`] : []), ...(problems.length > 0 ? [`${id}-problem`] : [])].join(' ')
   return (
-    <div className="policy-setting" data-problem={problems.length > 0 ? '' : undefined}>
+    <div
+      className="policy-setting"
+      data-whole={isList && isKeyed(schema) ? '' : undefined}
+      data-problem={problems.length > 0 ? '' : undefined}
+    >
       <div className="policy-explained">
         {isSeveral ? (
           <span className="form-label" id={`${id}-label`}>

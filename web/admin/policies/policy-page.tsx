@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { Unplaced } from '../../forms/form-editor.tsx'
 import { FormScope } from '../../forms/form-scope.tsx'
 import { fieldsOf } from '../../forms/schema.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -64,6 +65,7 @@ function Editor({ policy: newest, me }: { policy: Policy; me: Me }) {
           problems={problems}
           context={{ me }}
         >
+          <Unplaced known={Object.keys(schema.properties ?? {})} />
           <PolicySections fields={fieldsOf(schema)} value={data} />
         </FormScope>
       </SavedContext>
