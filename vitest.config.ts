@@ -11,9 +11,6 @@ export default defineConfig({
       include: ['domain/**', 'records/**', 'workflows/**', 'activities/**', 'worker/**', 'api/**'],
     },
     env: { TZ: 'UTC' },
-    // A call of Temporal's client that waits for its next try when a test closes the connection fails in a timer of the
-    // library, where nobody can catch it; whoever asked has been answered already.
-    onUnhandledError: ({ message }) => message !== 'Channel has been shut down',
     pool: 'forks',
     maxWorkers: 2,
     projects: [
