@@ -2,8 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { lineTotalFen } from '../../domain/amounts.ts'
 import { PROCESSES } from '../../domain/processes/index.ts'
-import { cleanDecimal, fenFrom, grouped, numberFrom, product, yuanText } from '../../web/forms/decimal.ts'
+import { cleanDecimal, fenFrom, grouped, numberFrom, yuanText } from '../../web/forms/decimal.ts'
 import { cellsOf, laidOver } from '../../web/forms/paste.ts'
 import { fieldKey, valueAt, withValue } from '../../web/forms/path.ts'
 import { fieldsOf, isShown, isUntouched, readyToSend, sourceOf, startOf } from '../../web/forms/schema.ts'
@@ -106,9 +107,9 @@ test('numbers are understood as they are typed in China, and money is exact', ()
 })
 
 test('totals are rounded once per line, half up', () => {
-  expect(product(0.5, 1)).toBe(1)
-  expect(product(1.005, 100)).toBe(101)
-  expect(product(1_000_000_000, Number.MAX_SAFE_INTEGER)).toBeUndefined()
+  expect(lineTotalFen(0.5, 1)).toBe(1)
+  expect(lineTotalFen(1.005, 100)).toBe(101)
+  expect(lineTotalFen(1_000_000_000, Number.MAX_SAFE_INTEGER)).toBeUndefined()
   const totals = totalsOf(lines)
   expect(totals?.isMoney).toBe(true)
   expect(totals?.sum([{ count: 2, priceFen: 150 }, { count: 3 }])).toBe(300)

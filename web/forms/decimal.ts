@@ -36,11 +36,3 @@ export function grouped(text: string): string {
   const [whole = '', ...rest] = text.split('.')
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.')
 }
-
-const THOUSANDTHS = 1000
-
-/** A quantity times a price in fen, rounded once, half up; undefined where it is no exact number any more. */
-export function product(quantity: number, price: number): number | undefined {
-  const exact = Math.round(quantity * THOUSANDTHS) * price
-  return Number.isSafeInteger(exact) ? Math.floor((exact + THOUSANDTHS / 2) / THOUSANDTHS) : undefined
-}

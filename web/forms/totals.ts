@@ -1,7 +1,7 @@
 // The computed column of a list: a quantity times a price, and the sum of all rows.
 
+import { lineTotalFen } from '../../domain/amounts.ts'
 import type { JsonSchema } from '../lib/types.ts'
-import { product } from './decimal.ts'
 import type { FormValue } from './path.ts'
 import { widgetOf } from './schema.ts'
 
@@ -17,8 +17,12 @@ export function totalsOf({ ui, items }: JsonSchema): Totals | undefined {
   const [one, other] = ui.total.times
   const isMoney = [one, other].some((name) => widgetOf(items.properties?.[name] ?? {}) === 'money')
   const ofRow = (row: FormValue) => {
-    const [first, second] = [row[one], row[other]]
-    return typeof first === 'number' && typeof second === 'number' ? product(first, second) : undefined
+    const [quantity, price] = [row[one], row[other]]
+    return typeof quantity === 'number' && isFen(price) ? lineTotalFen(quantity, price) : undefined
   }
   return { isMoney, ofRow, sum: (rows) => rows.reduce((sum, row) => sum + (ofRow(row) ?? 0), 0) }
+}
+
+function isFen(value: unknown): value is number {
+  return Number.isSafeInteger(value)
 }

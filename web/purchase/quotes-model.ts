@@ -1,13 +1,14 @@
 // The quotes form as the screen holds it: everything may still be missing. The rules are those of the server, asked here so
 // that the buyer sees at once which quote counts; what is decided is decided there.
 
+import { estimateFen } from '../../domain/processes/purchase/amounts.ts'
 import type { RequestLine } from '../../domain/processes/purchase/form.ts'
 import type { PurchasePolicy } from '../../domain/processes/purchase/policy-type.ts'
 import { assessQuotes, quotesNeeded } from '../../domain/processes/purchase/quote-rules.ts'
 import type { Quote } from '../../domain/processes/purchase/quotes.ts'
-import { product } from '../forms/decimal.ts'
 import { isRecord, listOf } from '../forms/path.ts'
 import type { SpecialProps } from '../forms/special.ts'
+import { dayOf } from '../lib/format.ts'
 
 export type SupplierField = 'creditCode' | 'phone' | 'address' | 'contact'
 export type QuoteDraft = Partial<Omit<Quote, 'supplier'>> & { readonly supplier: Partial<Quote['supplier']> }
@@ -33,7 +34,12 @@ export function modelOf({ process, value, context }: SpecialProps): QuotesModel 
   const lines = linesOf(context.request)
   const quotes = listOf(value['quotes']).filter(isRecord).map(quoteOf)
   const chosen = typeof value['chosen'] === 'number' ? value['chosen'] : undefined
-  const assessed = assessQuotes({ quotes: quotes.map(whole) }, { lines }, policy, today(context.me.school.zone))
+  const assessed = assessQuotes(
+    { quotes: quotes.map(whole) },
+    { lines },
+    policy,
+    dayOf(new Date(), context.me.school.zone),
+  )
   const chosenTotal = chosen === undefined ? undefined : assessed.quotes[chosen]?.totalFen
   const { lowestFen } = assessed
   return {
@@ -42,7 +48,7 @@ export function modelOf({ process, value, context }: SpecialProps): QuotesModel 
     chosen,
     assessed,
     policy,
-    need: isRecord(value['single']) ? 1 : quotesNeeded(Math.max(estimateOf(lines), chosenTotal ?? 0), policy.quotes),
+    need: isRecord(value['single']) ? 1 : quotesNeeded(Math.max(estimateFen(lines), chosenTotal ?? 0), policy.quotes),
     lowest: lines.map((_, line) => lowestOf(quotes.map((quote) => priceOf(quote, line)))),
     dearerFen: chosenTotal === undefined || lowestFen === undefined ? 0 : Math.max(0, chosenTotal - lowestFen),
   }
@@ -81,12 +87,4 @@ function whole(quote: QuoteDraft, at: number): Quote {
 function lowestOf(prices: readonly (number | undefined)[]): number | undefined {
   const known = prices.filter((price) => price !== undefined)
   return known.length > 1 ? Math.min(...known) : undefined
-}
-
-function estimateOf(lines: readonly RequestLine[]): number {
-  return lines.reduce((sum, line) => sum + (product(line.quantity, line.estimatedPriceFen) ?? 0), 0)
-}
-
-function today(zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date())
 }

@@ -2,10 +2,10 @@
 // or is closed with a reason.
 
 import { z } from 'zod'
+import { THOUSANDTHS, thousandths } from '../../amounts.ts'
 import type { Problem } from '../../desk/refusal.ts'
 import { ui } from '../hints.ts'
 import type { CheckResult, Choice, FormContext, FormRules } from '../process.ts'
-import { THOUSANDTHS, thousandths } from './amounts.ts'
 import { withoutBlanks } from './blanks.ts'
 import { type AcceptanceFacts, factsOf, type Remaining } from './facts.ts'
 import type { RequestForm } from './form.ts'

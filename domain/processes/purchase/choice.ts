@@ -3,9 +3,10 @@
 
 import type { Problem } from '../../desk/refusal.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
+import { estimateFen } from './amounts.ts'
 import { withoutBlanks } from './blanks.ts'
 import { factsOf, isBuyFirst, type QuotesFacts } from './facts.ts'
-import { choiceOf, estimateFen, type RequestForm } from './form.ts'
+import { choiceOf, type RequestForm } from './form.ts'
 import { goodsMark } from './goods.ts'
 import type { PurchasePolicy } from './policy-type.ts'
 import { type Assessment, assessQuotes, quotesNeeded } from './quote-rules.ts'

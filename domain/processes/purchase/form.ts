@@ -1,10 +1,11 @@
 // The form that asks for goods: its shape, and what of it the school's policy and calendar must agree to.
 
 import { z } from 'zod'
+import { lineTotalFen, sumFen } from '../../amounts.ts'
 import type { Problem } from '../../desk/refusal.ts'
 import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
-import { checkTotal, lineTotalFen, sumFen } from './amounts.ts'
+import { checkTotal } from './amounts.ts'
 import { withoutBlanks } from './blanks.ts'
 import { notPassed, withinReach } from './days.ts'
 import type { RequestFacts } from './facts.ts'
@@ -165,9 +166,4 @@ function totalOf(
   const single = totals.flatMap((total, index) => checkTotal(`lines.${index}.estimatedPriceFen`, total, maximumFen))
   const sum = sumFen(totals)
   return { problems: single.length > 0 ? single : checkTotal('lines', sum, maximumFen), totalFen: sum ?? 0 }
-}
-
-/** The estimate of the whole request; 0 where it is no exact number (such a form is never kept). */
-export function estimateFen(lines: readonly RequestLine[]): number {
-  return sumFen(lines.map((each) => lineTotalFen(each.quantity, each.estimatedPriceFen))) ?? 0
 }

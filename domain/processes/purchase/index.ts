@@ -2,10 +2,11 @@
 
 import type { Process } from '../process.ts'
 import { acceptanceRules, SHORTFALLS } from './acceptance.ts'
+import { estimateFen } from './amounts.ts'
 import { quotesEvidence, quotesRules } from './choice.ts'
 import { comparison } from './comparison.ts'
 import { fields, places } from './fields.ts'
-import { estimateFen, type RequestForm, requestRules } from './form.ts'
+import { type RequestForm, requestRules } from './form.ts'
 import { minutesRules } from './minutes.ts'
 import { orderRules } from './order.ts'
 import { policySchema } from './policy.ts'

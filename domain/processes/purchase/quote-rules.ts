@@ -1,8 +1,9 @@
 // Which quotes count (货比三家 is worth nothing with three papers of one shop), and why the others do not. "Today" is an
 // argument; nothing here refuses.
 
+import { lineTotalFen, sumFen } from '../../amounts.ts'
 import type { Problem } from '../../desk/refusal.ts'
-import { checkTotal, lineTotalFen, sumFen } from './amounts.ts'
+import { checkTotal } from './amounts.ts'
 import { isCreditCode, normalCreditCode } from './credit-code.ts'
 import type { RequestLine } from './form.ts'
 import type { PurchasePolicy } from './policy-type.ts'

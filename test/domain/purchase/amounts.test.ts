@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkTotal, lineTotalFen, sumFen } from '../../../domain/processes/purchase/amounts.ts'
+import { lineTotalFen, sumFen } from '../../../domain/amounts.ts'
+import { checkTotal } from '../../../domain/processes/purchase/amounts.ts'
 
 test.each([
   [1, 100, 100],
