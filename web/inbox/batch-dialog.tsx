@@ -2,14 +2,14 @@
 // not go through is told one by one; what did, is done.
 
 import { App, Button, Input, Modal } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useFormats } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
 import type { InboxItem, Me } from '../lib/types.ts'
 import { useKeyFor } from '../lib/use-key.ts'
 import { Phrases } from '../request/phrases.tsx'
-import { sendDrawing } from '../request/send-drawing.ts'
 import { firstSigning, SignatureField, type Signing } from '../request/signature-field.tsx'
+import { useSignature } from '../request/use-signature.ts'
 import { Money } from '../ui/money.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { type BatchResult, useApproveAll } from './approve-all.ts'
@@ -123,14 +123,7 @@ function useSending(items: readonly InboxItem[], me: Me, onAnswer: (result: Batc
   const [error, setError] = useState<unknown>()
   const [missing, setMissing] = useState(false)
   const keyFor = useKeyFor()
-  const drawn = useRef<{ readonly of: Signing['picture']; readonly id: string }>(undefined)
-
-  const signatureOf = async ({ how, picture }: Signing): Promise<string | undefined> => {
-    if (how === 'kept') return me.preferences?.signature
-    if (how === 'none' || !picture) return undefined
-    if (drawn.current?.of !== picture) drawn.current = { of: picture, id: await sendDrawing(await picture()) }
-    return drawn.current.id
-  }
+  const signatureOf = useSignature(me)
   const send = async (opinion: string, signing: Signing) => {
     const isMissing = signing.how === 'draw' && !signing.picture
     setMissing(isMissing)
