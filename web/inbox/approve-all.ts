@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { post } from '../lib/api.ts'
 import { meQuery } from '../lib/queries.ts'
+import { lookAgain } from '../lib/touched.ts'
 import type { InboxItem, Outcome } from '../lib/types.ts'
 import { withoutTasks } from './without-tasks.ts'
 
@@ -55,7 +56,5 @@ function send(items: readonly InboxItem[], input: BatchInput, key: string): Prom
 function show(client: QueryClient, done: ReadonlySet<string>): void {
   client.setQueriesData({ queryKey: ['tasks', 'todo'] }, withoutTasks(done))
   client.setQueryData(meQuery.queryKey, (me) => me && { ...me, todo: Math.max(0, me.todo - done.size) })
-  for (const kind of ['me', 'tasks', 'task', 'request', 'trail', 'requests', 'overview']) {
-    void client.invalidateQueries({ queryKey: [kind] })
-  }
+  void lookAgain(client, 'all')
 }

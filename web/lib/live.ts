@@ -2,6 +2,7 @@
 // close together ask once.
 
 import type { QueryClient } from '@tanstack/react-query'
+import { lookAgain } from './touched.ts'
 
 const GATHER_MS = 250
 const AGAIN_MS = 5_000
@@ -16,11 +17,10 @@ export function listenToChanges(client: QueryClient): () => void {
 
   const look = () => {
     gathering = undefined
-    const requests = new Set(changed)
-    const all = everything
+    const requests = everything ? 'all' : new Set(changed)
     changed.clear()
     everything = false
-    void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, requests, all) })
+    void lookAgain(client, requests)
   }
   const gather = () => {
     gathering ??= setTimeout(look, GATHER_MS)
@@ -49,12 +49,4 @@ export function listenToChanges(client: QueryClient): () => void {
     clearTimeout(again)
     clearTimeout(gathering)
   }
-}
-
-const OF_REQUESTS = new Set(['request', 'trail'])
-const LISTS = new Set(['me', 'tasks', 'task', 'requests', 'overview'])
-
-function isTouched([kind, id]: readonly unknown[], requests: ReadonlySet<string>, everything: boolean): boolean {
-  if (OF_REQUESTS.has(String(kind))) return everything || requests.has(String(id))
-  return LISTS.has(String(kind))
 }

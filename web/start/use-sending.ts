@@ -8,7 +8,9 @@ import type { FormValue } from '../forms/path.ts'
 import { newKey, post } from '../lib/api.ts'
 import { useText } from '../lib/language.ts'
 import { type FieldProblem, isProblem, Problem } from '../lib/problem.ts'
+import { lookAgain } from '../lib/touched.ts'
 import type { ProcessView } from '../lib/types.ts'
+import { draftsQuery } from './drafts.ts'
 import { useLook } from './use-preview.ts'
 import { WORDS } from './words.ts'
 
@@ -30,7 +32,8 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
   const arrived = async (to: () => Promise<void>) => {
     sent()
     await to()
-    void client.invalidateQueries({ predicate: ({ queryKey }) => LISTS.has(String(queryKey[0])) })
+    void lookAgain(client, NO_REQUEST)
+    void client.invalidateQueries({ queryKey: draftsQuery.queryKey })
   }
   const wrong = (fields: readonly FieldProblem[]) => {
     setProblems(fields)
@@ -66,7 +69,8 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
   return { send, isSending, problems, note, forget: () => setNote(undefined) }
 }
 
-const LISTS = new Set(['me', 'tasks', 'requests', 'drafts', 'overview'])
+/** Only the lists: nothing has shown the new one yet. */
+const NO_REQUEST: ReadonlySet<string> = new Set()
 
 function ofOne({ code, field, message }: Problem): FieldProblem[] {
   return field === undefined ? [] : [{ code, field, message }]

@@ -1,0 +1,14 @@
+// What of all that was asked for shows a request, or lists of them: that is asked for again when requests have changed.
+
+import type { QueryClient } from '@tanstack/react-query'
+
+const OF_REQUESTS: readonly unknown[] = ['request', 'trail']
+const LISTS: readonly unknown[] = ['me', 'tasks', 'task', 'requests', 'overview']
+
+/** Answers when what is on the screen has arrived. */
+export function lookAgain(client: QueryClient, requests: ReadonlySet<string> | 'all'): Promise<void> {
+  const isMeant = (id: unknown) => requests === 'all' || requests.has(String(id))
+  return client.invalidateQueries({
+    predicate: ({ queryKey: [kind, id] }) => LISTS.includes(kind) || (OF_REQUESTS.includes(kind) && isMeant(id)),
+  })
+}
