@@ -2,3 +2,4 @@
 
 export type { RequestSummary } from '../records/request-summary.ts'
 export type { WayStage } from '../records/way.ts'
+export type { Block, Paper, PaperFile, Value } from './present/paper/block.ts'

@@ -60,10 +60,9 @@ export const calendar = route(
     query: z.strictObject({ year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR) }),
     answers: { 200: { description: 'The year', schema: yearShape } },
   },
-  async ({ query, actor, services: { db } }) => {
-    const { days, ...rest } = await db.inSchool(actor.schoolId, (sql) => calendarYear(sql, actor.schoolId, query.year))
-    return { body: { ...rest, days } }
-  },
+  async ({ query, actor, services: { db } }) => ({
+    body: await db.inSchool(actor.schoolId, (sql) => calendarYear(sql, actor.schoolId, query.year)),
+  }),
 )
 
 const dayInput = z.strictObject({

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
 import { policyChanges } from '../../domain/policy/changes.ts'
 import { processNamed } from '../../domain/processes/index.ts'
-import type { Process } from '../../domain/processes/process.ts'
 import { changePolicy, checkPolicy } from '../../records/policies-change.ts'
 import { latestVersions, presentPolicy, versionOf } from '../../records/policies-history.ts'
 import { route } from '../http/route.ts'
+import { jsonSchemaOf } from '../openapi/json-schema.ts'
 import { choiceShape, instant, personShape, wordsShape } from '../openapi/shapes.ts'
 
 const role = 'admin'
@@ -97,20 +97,11 @@ export const policy = route(
     const present = await db.inSchool(actor.schoolId, (sql) => presentPolicy(sql, actor.schoolId, process.key))
     const { defaults, words, choices } = process.policy
     const { key, title } = process
-    return { body: { process: key, title, ...present, defaults, schema: schemaOf(process), words, choices } }
+    return {
+      body: { process: key, title, ...present, defaults, schema: jsonSchemaOf(process.policy.schema), words, choices },
+    }
   },
 )
-
-const schemas = new WeakMap<Process, object>()
-
-/** Made once: what a policy may say does not change while the api runs. */
-function schemaOf(process: Process): object {
-  const made =
-    schemas.get(process) ??
-    z.toJSONSchema(process.policy.schema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' })
-  schemas.set(process, made)
-  return made
-}
 
 const byVersion = byProcess.extend({ version: z.coerce.number().int().min(0).max(MOST_VERSIONS) })
 

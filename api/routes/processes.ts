@@ -9,6 +9,7 @@ import { currentPolicy } from '../../records/policies.ts'
 import { preview } from '../../records/preview.ts'
 import { fieldProblem } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import { jsonSchemaOf } from '../openapi/json-schema.ts'
 import { choiceShape, fieldProblemShape, form, personShape, wordsShape } from '../openapi/shapes.ts'
 
 const brief = { key: z.string(), prefix: z.string(), title: wordsShape, group: wordsShape }
@@ -95,21 +96,13 @@ function choicesOf(found: Process, policy: unknown): z.input<typeof processShape
   return Object.fromEntries(choices.map(([field, offered]) => [field, [...offered]]))
 }
 
-const schemas = new WeakMap<Process, z.input<typeof processShape>['forms']>()
-
-/** Made once: the forms of a process do not change while it runs. */
-function formsOf(found: Process): z.input<typeof processShape>['forms'] {
-  const known = schemas.get(found)
-  if (known) return known
-  const options = { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' } as const
-  const forms = Object.fromEntries(
+function formsOf(found: Process) {
+  return Object.fromEntries(
     Object.entries(found.forms).map(([key, { title, schema, special }]) => [
       key,
-      { title, schema: z.toJSONSchema(schema, options), ...(special === undefined ? {} : { special }) },
+      { title, schema: jsonSchemaOf(schema), ...(special === undefined ? {} : { special }) },
     ]),
   )
-  schemas.set(found, forms)
-  return forms
 }
 
 const candidateShape = z.object({

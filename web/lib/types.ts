@@ -1,7 +1,10 @@
 // What the api answers, as far as the pages use it. The api's own description (/api/openapi.json) is the authority;
 // test/browser holds the pages against the real api.
 
-import type { RequestSummary, WayStage } from '../../api/responses.ts'
+import type { PaperFile as FileRef, Paper, RequestSummary, WayStage } from '../../api/responses.ts'
+
+export type { Block, Value } from '../../api/responses.ts'
+
 import type { Ability } from '../../domain/desk/abilities.ts'
 import type { RequestStatus } from '../../domain/desk/event.ts'
 import type { Mode, Outcome, PersonRef, SeatState, Verdict } from '../../domain/desk/task.ts'
@@ -9,7 +12,19 @@ import type { Hint } from '../../domain/processes/hints.ts'
 import type { Words } from '../../domain/words.ts'
 import type { FieldProblem } from './problem.ts'
 
-export type { Ability, Outcome, PersonRef, RequestStatus, RequestSummary, SeatState, Verdict, WayStage, Words }
+export type {
+  Ability,
+  FileRef,
+  Outcome,
+  Paper,
+  PersonRef,
+  RequestStatus,
+  RequestSummary,
+  SeatState,
+  Verdict,
+  WayStage,
+  Words,
+}
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string }
 export type Department = { readonly id: string; readonly name: string }
@@ -105,40 +120,6 @@ export type Task = {
   readonly openedAt: string
   readonly closedAt?: string
   readonly abilities: readonly Ability[]
-}
-
-export type FileRef = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
-export type Value =
-  | string
-  | Words
-  | { readonly fen: number }
-  | { readonly day: string }
-  | { readonly at: string }
-  | { readonly number: number }
-  | { readonly file: FileRef }
-  | null
-export type Block =
-  | {
-      readonly kind: 'fields'
-      readonly title?: Words
-      readonly rows: readonly { readonly label: Words; readonly values: readonly Value[]; readonly wide?: true }[]
-    }
-  | {
-      readonly kind: 'table'
-      readonly title: Words
-      readonly numbered: boolean
-      readonly columns: readonly { readonly label: Words; readonly number: boolean }[]
-      readonly rows: readonly (readonly Value[])[]
-      readonly chosen?: number
-    }
-  | { readonly kind: 'list'; readonly title: Words; readonly items: readonly (readonly Block[])[] }
-export type Paper = {
-  readonly key: string
-  readonly taskId?: string
-  readonly round: number
-  readonly title: Words
-  readonly blocks: readonly Block[]
-  readonly warnings: readonly FieldProblem[]
 }
 
 export type RequestAct = 'withdraw' | 'comment' | 'copy' | 'urge'
