@@ -8,7 +8,7 @@ import { forgetSent } from '../records/outbox.ts'
 import { asleepRequests, noteChecked, type RequestKey, uncheckedRequests } from '../records/sweep.ts'
 import type { Engine } from './engine.ts'
 import { inTurn } from './in-turn.ts'
-import { Pause } from './pause.ts'
+import { Rounds } from './rounds.ts'
 
 export type SweepOptions = {
   readonly everyMs?: number
@@ -32,11 +32,8 @@ export class Sweeper {
   readonly #engine: Engine
   readonly #log: Logger
   readonly #options: Required<SweepOptions>
-  readonly #pause = new Pause()
-  #isStopping = false
-  #isTroubled = false
+  readonly #rounds: Rounds
   #forgotAt = 0
-  #running: Promise<void> = Promise.resolve()
 
   constructor(db: Database, engine: Engine, log: Logger, options: SweepOptions = {}) {
     this.#db = db
@@ -50,16 +47,16 @@ export class Sweeper {
       also: async () => {},
       ...options,
     }
+    const { everyMs } = this.#options
+    this.#rounds = new Rounds({ log, trouble: 'the sweep waits', everyMs, round: () => this.#round() })
   }
 
   start(): void {
-    this.#running = this.#run()
+    this.#rounds.start({ afterPause: true })
   }
 
-  async stop(): Promise<void> {
-    this.#isStopping = true
-    this.#pause.end()
-    await this.#running
+  stop(): Promise<void> {
+    return this.#rounds.stop()
   }
 
   /** One round. Answers how many were asked to look, and how many procedures had been lost. */
@@ -84,24 +81,12 @@ export class Sweeper {
     )
   }
 
-  async #run(): Promise<void> {
-    while (!this.#isStopping) {
-      await this.#pause.wait(this.#options.everyMs)
-      if (!this.#isStopping) await this.#round()
-    }
-  }
-
-  async #round(): Promise<void> {
-    try {
-      const found = await this.sweep()
-      if (found.asleep + found.lost > 0) this.#log.info(found, 'procedures were woken')
-      await this.#options.also()
-      await this.#forget()
-      this.#isTroubled = false
-    } catch (error) {
-      if (!this.#isTroubled) this.#log.warn({ reason: (error as Error).message }, 'the sweep waits')
-      this.#isTroubled = true
-    }
+  async #round(): Promise<boolean> {
+    const found = await this.sweep()
+    if (found.asleep + found.lost > 0) this.#log.info(found, 'procedures were woken')
+    await this.#options.also()
+    await this.#forget()
+    return false
   }
 
   async #forget(): Promise<void> {

@@ -5,7 +5,7 @@ import { Client, type ConnectionLike } from '@temporalio/client'
 import type { Logger } from 'pino'
 import type { Database } from '../../records/database.ts'
 import { dueNotices, noteHandedOn } from '../../records/telling/send.ts'
-import { Pause } from '../pause.ts'
+import { Rounds } from '../rounds.ts'
 
 export type Sending = {
   readonly connection: ConnectionLike
@@ -22,57 +22,38 @@ export class Sender {
   readonly #db: Database
   readonly #sending: Sending
   readonly #client: Client
-  readonly #log: Logger
-  readonly #pause = new Pause()
-  #isStopping = false
-  #isTroubled = false
-  #running: Promise<void> = Promise.resolve()
+  readonly #rounds: Rounds
 
   constructor(relayDb: Database, db: Database, sending: Sending, log: Logger) {
     this.#relayDb = relayDb
     this.#db = db
     this.#sending = sending
     this.#client = new Client({ connection: sending.connection, namespace: sending.namespace })
-    this.#log = log
+    const trouble = 'messages wait to be sent'
+    this.#rounds = new Rounds({ log, trouble, everyMs: EVERY_MS, round: () => this.#round() })
   }
 
   start(): void {
-    this.#running = this.#run()
+    this.#rounds.start()
   }
 
-  async stop(): Promise<void> {
-    this.#isStopping = true
-    this.#pause.end()
-    await this.#running
+  stop(): Promise<void> {
+    return this.#rounds.stop()
   }
 
-  async #run(): Promise<void> {
-    while (!this.#isStopping) {
-      const sent = await this.#turn()
-      if (sent < LIMIT) await this.#pause.wait(EVERY_MS)
+  async #round(): Promise<boolean> {
+    const due = await dueNotices(this.#relayDb, LIMIT)
+    for (const notice of due) {
+      await this.#sending.connection.withDeadline(Date.now() + DEADLINE_MS, () =>
+        this.#client.workflow.start('notice', {
+          workflowId: `notice-${notice.noticeId}`,
+          taskQueue: this.#sending.taskQueue,
+          args: [notice],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      )
+      await noteHandedOn(this.#db, notice)
     }
-  }
-
-  async #turn(): Promise<number> {
-    try {
-      const due = await dueNotices(this.#relayDb, LIMIT)
-      for (const notice of due) {
-        await this.#sending.connection.withDeadline(Date.now() + DEADLINE_MS, () =>
-          this.#client.workflow.start('notice', {
-            workflowId: `notice-${notice.noticeId}`,
-            taskQueue: this.#sending.taskQueue,
-            args: [notice],
-            workflowIdConflictPolicy: 'USE_EXISTING',
-          }),
-        )
-        await noteHandedOn(this.#db, notice)
-      }
-      this.#isTroubled = false
-      return due.length
-    } catch (error) {
-      if (!this.#isTroubled) this.#log.warn({ reason: (error as Error).message }, 'messages wait to be sent')
-      this.#isTroubled = true
-      return 0
-    }
+    return due.length >= LIMIT
   }
 }

@@ -6,7 +6,7 @@ import type { Channel } from '../../domain/telling/choice.ts'
 import type { Database } from '../../records/database.ts'
 import { takeTellings, tellLater, type Waiting } from '../../records/telling/take.ts'
 import { tellEvents } from '../../records/telling/tell.ts'
-import { Pause } from '../pause.ts'
+import { Rounds } from '../rounds.ts'
 
 export type TellerOptions = {
   readonly channels?: readonly Channel[]
@@ -27,10 +27,7 @@ export class Teller {
   readonly #db: Database
   readonly #log: Logger
   readonly #options: Required<TellerOptions>
-  readonly #idle = new Pause()
-  #isStopping = false
-  #isTroubled = false
-  #running: Promise<void> = Promise.resolve()
+  readonly #rounds: Rounds
   #stopListening = async () => {}
 
   constructor(relayDb: Database, db: Database, log: Logger, options: TellerOptions = {}) {
@@ -38,45 +35,36 @@ export class Teller {
     this.#db = db
     this.#log = log
     this.#options = { channels: ['app'], idleMs: 5_000, limit: 100, leaseSeconds: 60, ...options }
+    this.#rounds = new Rounds({
+      log,
+      trouble: 'what has happened waits to be told',
+      everyMs: this.#options.idleMs,
+      troubleMs: TROUBLE_MS,
+      round: () => this.#round(),
+    })
   }
 
   async start(): Promise<void> {
-    const soon = () => this.#idle.endWithin(GATHER_MS)
+    const soon = () => this.#rounds.soon(GATHER_MS)
     this.#stopListening = await this.#relayDb.listen(CHANNEL, { onPayload: soon, onConnect: soon })
-    this.#running = this.#run()
+    this.#rounds.start()
   }
 
   async stop(): Promise<void> {
-    this.#isStopping = true
-    this.#idle.end()
-    await this.#running
+    await this.#rounds.stop()
     await this.#stopListening()
   }
 
-  async #run(): Promise<void> {
-    while (!this.#isStopping) {
-      const taken = await this.#turn()
-      if (taken < this.#options.limit) await this.#idle.wait(this.#isTroubled ? TROUBLE_MS : this.#options.idleMs)
+  async #round(): Promise<boolean> {
+    const { limit, leaseSeconds } = this.#options
+    const taken = await takeTellings(this.#relayDb, limit, leaseSeconds)
+    for (const schoolId of new Set(taken.map((one) => one.schoolId))) {
+      await this.#tell(
+        schoolId,
+        taken.filter((one) => one.schoolId === schoolId),
+      )
     }
-  }
-
-  /** Answers how many events were taken. */
-  async #turn(): Promise<number> {
-    try {
-      const taken = await takeTellings(this.#relayDb, this.#options.limit, this.#options.leaseSeconds)
-      for (const schoolId of new Set(taken.map((one) => one.schoolId))) {
-        await this.#tell(
-          schoolId,
-          taken.filter((one) => one.schoolId === schoolId),
-        )
-      }
-      this.#isTroubled = false
-      return taken.length
-    } catch (error) {
-      if (!this.#isTroubled) this.#log.warn({ reason: (error as Error).message }, 'what has happened waits to be told')
-      this.#isTroubled = true
-      return 0
-    }
+    return taken.length >= limit
   }
 
   /** Together; and when that fails each by itself, so that the one that cannot be told is found. */
