@@ -1,6 +1,7 @@
 // One whole purchase, act by act. Each act is printed when it has been answered; the trail follows as sentences.
 
 import { Person } from './client.ts'
+import { dayFromNow } from './days.ts'
 import { pdf } from './paper.ts'
 
 export type Stage = {
@@ -11,9 +12,6 @@ export type Stage = {
 }
 
 const PASSWORD = 'houqin-demo'
-const DAY_MS = 24 * 60 * 60 * 1000
-
-const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
 export async function play({ api, say, night }: Stage): Promise<string> {
   const names = ['teacher', 'buyer', 'head', 'logistics-head', 'principal', 'keeper', 'vice-principal'] as const

@@ -1,14 +1,13 @@
 // What the pictures show: the demo school in the middle of its work, with a request in each state.
 
+import { DEMO_PASSWORD } from '../../prisma/seed/school.ts'
 import { Person } from '../demo/client.ts'
+import { dayFromNow } from '../demo/days.ts'
 import { pdf } from '../demo/paper.ts'
 import { play } from '../demo/play.ts'
 
 /** What people say here, in their own language, and what happens to be a text of the pages as well. */
 export const SAID: readonly string[] = ['同意', '同意。']
-
-const PASSWORD = 'houqin-demo'
-const DAY_MS = 86_400_000
 
 type Line = { item: string; specification?: string; quantity: number; unit: string; estimatedPriceFen: number }
 type Wanted = { title: string; reason: string; category: string; lines: Line[]; emergency?: boolean }
@@ -28,8 +27,6 @@ export type Office = {
   /** What the teacher has begun to write. */
   readonly draft: string
 }
-
-const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
 const LAMPS: Wanted = {
   title: '三楼走廊灯管更换',
@@ -106,20 +103,25 @@ export async function fillOffice(api: string): Promise<Office> {
   }
 }
 
+/** One more purchase, with its quotes: it waits for the head. Answers its id. */
+export async function askAndQuote(api: string, title: string): Promise<string> {
+  return toApproval(await signIn(api), { ...CHALK, title })
+}
+
 async function signIn(api: string): Promise<People> {
   const names = ['teacher', 'buyer', 'head', 'logistics-head', 'principal', 'keeper'] as const
-  const people = await Promise.all(names.map((name) => Person.signIn(api, name, PASSWORD)))
+  const people = await Promise.all(names.map((name) => Person.signIn(api, name, DEMO_PASSWORD)))
   return Object.fromEntries(people.map((person) => [person.username, person])) as People
 }
 
 async function send({ teacher }: People, wanted: Wanted): Promise<string> {
-  const form = { ...wanted, neededOn: day(20) }
+  const form = { ...wanted, neededOn: dayFromNow(20) }
   return (await teacher.post<{ id: string }>('/requests', { process: 'purchase', form })).id
 }
 
 async function begin({ teacher }: People, wanted: Wanted): Promise<string> {
   const id = crypto.randomUUID()
-  await teacher.put(`/drafts/${id}`, { process: 'purchase', form: { ...wanted, neededOn: day(30) } })
+  await teacher.put(`/drafts/${id}`, { process: 'purchase', form: { ...wanted, neededOn: dayFromNow(30) } })
   return id
 }
 
@@ -154,7 +156,7 @@ async function quotesFor({ buyer }: People, wanted: Wanted) {
     })),
     taxIncluded: true,
     deliveryDays: 2 + at,
-    validUntil: day(45),
+    validUntil: dayFromNow(45),
     file: files[at],
   }))
   return { quotes, chosen: 1, reason: '该公司能开票、送货上门，售后有保障。' }
@@ -175,7 +177,7 @@ async function toSignature(people: People, wanted: Wanted, signers: readonly Sig
 async function toAcceptance(people: People, wanted: Wanted): Promise<string> {
   const id = await toSignature(people, wanted, ['head', 'logistics-head', 'principal'])
   const task = await people.buyer.task(id, 'order')
-  const form = { supplier: '启明文化用品有限公司', orderedOn: day(0), expectedOn: day(5) }
+  const form = { supplier: '启明文化用品有限公司', orderedOn: dayFromNow(0), expectedOn: dayFromNow(5) }
   await people.buyer.post(`/tasks/${task.id}/acts`, { act: 'complete', form })
   await people.keeper.task(id, 'acceptance')
   return id

@@ -2,8 +2,8 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../prisma/seed/school.ts'
 import { Person } from '../../scripts/demo/client.ts'
+import { askAndQuote } from '../../scripts/gallery/school.ts'
 import { WORDS as ACTS } from '../../web/request/act-words.ts'
-import { quoted } from './harness/begun.ts'
 import { pick, sign } from './harness/clicks.ts'
 import { closeBrowser, Visitor } from './harness/visitor.ts'
 
@@ -11,7 +11,7 @@ let request: string
 let open: Visitor[] = []
 
 beforeAll(async () => {
-  request = await quoted(inject('webAddress'), '同一时刻')
+  request = await askAndQuote(inject('webAddress'), '同一时刻')
 })
 afterEach(async () => {
   await Promise.all(open.map((visitor) => visitor.close()))

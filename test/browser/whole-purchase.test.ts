@@ -2,9 +2,10 @@
 // both languages. The console complains of nothing, and no request leaves the machine.
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { dayFromNow } from '../../scripts/demo/days.ts'
 import { WORDS as QUOTES } from '../../web/purchase/words.ts'
 import { WORDS as START } from '../../web/start/words.ts'
-import { dayFromNow, field, fieldName, openTask, paper, pick, sign, submit } from './harness/clicks.ts'
+import { field, fieldName, openTask, paper, pick, sign, submit } from './harness/clicks.ts'
 import { closeBrowser, type Language, type Look, Visitor } from './harness/visitor.ts'
 
 const LOOKS: (Look & { language: Language; title: string })[] = [

@@ -26,10 +26,6 @@ export function paper(name: string) {
   return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(pdf(name)) }
 }
 
-export function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** The field with this label, in a part of the page. */
 export function field(within: Page | Locator, label: string): Locator {
   return within.getByLabel(label, { exact: true }).first()
