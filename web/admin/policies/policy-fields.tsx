@@ -1,16 +1,16 @@
 // The fields of a policy: each with its name and what it is for at its side.
 
+import { describedBy, FieldHelp, FieldLabel } from '../../forms/field-parts.tsx'
 import { isSetOfInputs } from '../../forms/input.tsx'
 import { type FormValue, isRecord, under } from '../../forms/path.ts'
 import { Problems } from '../../forms/problems.tsx'
 import { fieldsOf, isShown, type NamedField } from '../../forms/schema.ts'
 import { type FieldsProps, idOf, useFieldName, useProblemsAt, useScope } from '../../forms/scope.ts'
-import { useSay, useText } from '../../lib/language.ts'
+import { useSay } from '../../lib/language.ts'
 import type { JsonSchema } from '../../lib/types.ts'
 import { EntryList } from './entry-list.tsx'
 import { PolicyInput } from './policy-input.tsx'
 import { isStepList, StepList } from './step-list.tsx'
-import { WORDS } from './words.ts'
 
 export function PolicyFields({ schema, path, value, hidden }: FieldsProps) {
   const filled: FormValue = isRecord(value) ? value : {}
@@ -55,8 +55,6 @@ function isKeyed({ items }: JsonSchema): boolean {
 }
 
 function Setting({ field: { schema, widget, required }, path, value }: Properties) {
-  const t = useText(WORDS)
-  const say = useSay()
   const scope = useScope()
   const id = idOf(scope, path)
   const name = useFieldName(path)
@@ -65,13 +63,6 @@ function Setting({ field: { schema, widget, required }, path, value }: Propertie
   const { help } = schema.ui ?? {}
   const isNeeded = required || schema.default !== undefined
   const isSeveral = isList || widget === 'words' || isSetOfInputs(schema, widget, scope, path)
-  const label = (
-    <>
-      {name}
-      {!isNeeded && <span className="form-optional">{t('optional')}</span>}
-    </>
-  )
-  const described = [...(help ? [`${id}-help`] : []), ...(problems.length > 0 ? [`${id}-problem`] : [])].join(' ')
   return (
     <div
       className="policy-setting"
@@ -79,20 +70,8 @@ function Setting({ field: { schema, widget, required }, path, value }: Propertie
       data-problem={problems.length > 0 ? '' : undefined}
     >
       <div className="policy-explained">
-        {isSeveral ? (
-          <span className="form-label" id={`${id}-label`}>
-            {label}
-          </span>
-        ) : (
-          <label className="form-label" htmlFor={id}>
-            {label}
-          </label>
-        )}
-        {help && (
-          <p className="form-help" id={`${id}-help`}>
-            {say(help)}
-          </p>
-        )}
+        <FieldLabel id={id} name={name} isOptional={!isNeeded} isSet={isSeveral} />
+        <FieldHelp id={id} help={help} />
       </div>
       <div className="policy-value" data-widget={widget}>
         {isList ? (
@@ -107,7 +86,7 @@ function Setting({ field: { schema, widget, required }, path, value }: Propertie
             labelledBy={`${id}-label`}
             required={isNeeded}
             isWrong={problems.length > 0}
-            describedBy={described || undefined}
+            describedBy={describedBy(id, help, problems)}
           />
         )}
         <Problems id={`${id}-problem`} problems={problems} />

@@ -12,7 +12,6 @@ export const WORDS = {
   version: { zh: '第 {version} 版', en: 'Version {version}' },
   general: { zh: '总的规定', en: 'In general' },
   sections: { zh: '本页内容', en: 'On this page' },
-  optional: { zh: '选填', en: 'optional' },
   all: { zh: '全部', en: 'All' },
   chooseWho: { zh: '选角色或人', en: 'A role or a person' },
   person: { zh: '指定人员', en: 'A person' },
