@@ -6,8 +6,11 @@ import { dayFromNow } from '../demo/days.ts'
 import { pdf } from '../demo/paper.ts'
 import { play } from '../demo/play.ts'
 
-/** What people say here, in their own language, and what happens to be a text of the pages as well. */
-export const SAID: readonly string[] = ['同意', '同意。']
+/**
+ * What people say here, in their own language, and what happens to be a text of the pages as well; the last is what the demo
+ * school calls its hours.
+ */
+export const SAID: readonly string[] = ['同意', '同意。', '作息时间']
 
 type Line = { item: string; specification?: string; quantity: number; unit: string; estimatedPriceFen: number }
 type Wanted = { title: string; reason: string; category: string; lines: Line[]; emergency?: boolean }

@@ -33,6 +33,7 @@ export function OverviewPage() {
         title={t('title')}
         actions={
           <Segmented
+            className="overview-span"
             aria-label={t('span')}
             value={span}
             options={SPANS.map((name) => ({ value: name, label: t(name) }))}
