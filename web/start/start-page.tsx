@@ -27,7 +27,7 @@ export function StartPage() {
   const process = useQuery(processQuery(key))
   const drafts = useQuery(draftsQuery)
   const old = useQuery({ ...requestQuery(copy ?? ''), enabled: copy !== undefined })
-  if (process.error) return <ProblemNote error={process.error} retry={() => void process.refetch()} />
+  if (process.error && !process.data) return <ProblemNote error={process.error} retry={() => void process.refetch()} />
   if (!me || !process.data || drafts.isPending || (copy !== undefined && old.isPending)) return <Waiting />
   return (
     <Begin

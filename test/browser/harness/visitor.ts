@@ -1,7 +1,7 @@
 // Somebody in front of a screen: one browser window of one person, on a wide or a narrow screen, in one of the languages.
 // Whatever the console complains of is a failure, and no request may leave the machine.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { inject, TestRunner } from 'vitest'
 import { DEMO_PASSWORD } from '../../../prisma/seed/school.ts'
 
 export type Language = 'zh' | 'en'
@@ -11,6 +11,7 @@ export type Look = { readonly language?: Language; readonly width?: Width }
 export const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' }
 const PATIENCE_MS = 20_000
+const LAST_LOOK_MS = 5_000
 
 let browser: Promise<Browser> | undefined
 
@@ -81,7 +82,20 @@ export class Visitor {
   }
 
   async close(): Promise<void> {
+    if (TestRunner.getCurrentTest()?.result?.state === 'fail') await this.#describe()
     await this.context.close()
+  }
+
+  /** What a failed story has left on the screens, for whoever reads what the tests have printed. */
+  async #describe(): Promise<void> {
+    for (const page of this.context.pages()) {
+      const seen = await page
+        .locator('body')
+        .ariaSnapshot({ timeout: LAST_LOOK_MS })
+        .catch(() => 'the page does not answer')
+      process.stderr.write(`at ${page.url()}\n${seen}\n`)
+    }
+    process.stderr.write(`the console: ${JSON.stringify(this.complaints)}\n`)
   }
 
   #complain(text: string): void {
