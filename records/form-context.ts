@@ -20,6 +20,7 @@ export function formContext(
     ...(request.department_id ? { ownDepartment: request.department_id } : {}),
     request: request.form,
     facts: request.facts,
+    places: snapshot.places,
     forms,
     ...(task?.form === undefined ? {} : { given: task.form }),
   }

@@ -5,10 +5,12 @@ import type { Holder } from '../domain/desk/people.ts'
 import type { Substitution } from '../domain/desk/substitutes.ts'
 import type { Instant, PersonRef, Task } from '../domain/desk/task.ts'
 import type { Facts } from '../domain/desk/wake.ts'
+import type { PlaceRef } from '../domain/processes/about.ts'
 import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
 import { isDrawnBy } from './drawing.ts'
 import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { type PlaceRow, placesAmong, placesInUse } from './places/among.ts'
 import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
 
@@ -31,6 +33,8 @@ export type Snapshot = {
   readonly substitutes: readonly Substitution[]
   /** Of the files asked about, those that exist. */
   readonly files: ReadonlySet<string>
+  /** Of the ids asked about, those of places in use. */
+  readonly places: Readonly<Record<string, PlaceRef>>
   /** The latest form by step key; asked for only when a form is to be checked or signed under. */
   readonly forms: Readonly<Record<string, unknown>>
   readonly departments: readonly Department[]
@@ -74,6 +78,7 @@ type Row = {
   holders?: HolderRow[] | null
   substitutes?: SubstitutionRow[] | null
   files?: string[] | null
+  places?: PlaceRow[] | null
   forms?: Record<string, unknown> | null
   departments?: Department[] | null
   drawn?: boolean
@@ -103,7 +108,7 @@ const BY_TASK = {
   text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $1')} AS task,
     ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]', '$2', 'r.id')} AS files,
     CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENT_LIST} END AS departments,
-    ${isDrawnBy('$6', '$2')} AS drawn
+    ${placesAmong('$4::uuid[]')} AS places, ${isDrawnBy('$6', '$2')} AS drawn
     ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
 }
 
@@ -214,6 +219,7 @@ function toSnapshot(row: Row): Snapshot {
     holders: (row.holders ?? []).map(toHolder),
     substitutes: (row.substitutes ?? []).map(toSubstitution),
     files: new Set(row.files ?? []),
+    places: placesInUse(row.places),
     forms: row.forms ?? {},
     departments: row.departments ?? [],
     isDrawn: row.drawn ?? false,

@@ -3,6 +3,7 @@
 import type { Holder } from '../domain/desk/people.ts'
 import type { Substitution } from '../domain/desk/substitutes.ts'
 import type { Instant } from '../domain/desk/task.ts'
+import type { PlaceRef } from '../domain/processes/about.ts'
 import type { FormContext, Process } from '../domain/processes/process.ts'
 import { type CompiledCalendar, localDate } from '../domain/worktime/index.ts'
 import { type Actor, personOf } from './actor.ts'
@@ -11,6 +12,7 @@ import { calendarFor } from './calendar.ts'
 import type { Sql } from './database.ts'
 import { idsIn } from './form-context.ts'
 import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { type PlaceRow, placesAmong, placesInUse } from './places/among.ts'
 import { pinnedPolicy } from './policies.ts'
 import { filesAmong } from './snapshot.ts'
 import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
@@ -20,6 +22,7 @@ export type SubmissionScene = {
   readonly policy: { readonly version: number; readonly data: unknown }
   readonly calendar: CompiledCalendar
   readonly files: ReadonlySet<string>
+  readonly places: Readonly<Record<string, PlaceRef>>
   readonly departments: readonly Department[]
   readonly holders: readonly Holder[]
   readonly substitutes: readonly Substitution[]
@@ -30,6 +33,7 @@ type Row = {
   calendar_version: number
   policy_version: number
   files: string[] | null
+  places: PlaceRow[] | null
   departments: Department[] | null
   holders: HolderRow[] | null
   substitutes: SubstitutionRow[] | null
@@ -38,7 +42,8 @@ type Row = {
 
 const READ = {
   name: 'submission',
-  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files, ${DEPARTMENT_LIST} AS departments,
+  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files,
+    ${placesAmong('$3::uuid[]')} AS places, ${DEPARTMENT_LIST} AS departments,
     coalesce((SELECT max(version) FROM policy WHERE process = $2), 0) AS policy_version,
     CASE WHEN $4::boolean THEN ${holdersOf('$5::timestamptz', 's.id', 's.zone')} END AS holders,
     CASE WHEN $4::boolean THEN ${substitutesAt('$5::timestamptz', 's.id', 's.zone', '$2')} END AS substitutes,
@@ -64,6 +69,7 @@ export async function readSubmission(
     policy,
     calendar: await calendarFor(sql, actor.schoolId, row.calendar_version),
     files: new Set(row.files ?? []),
+    places: placesInUse(row.places),
     departments: row.departments ?? [],
     holders: (row.holders ?? []).map(toHolder),
     substitutes: (row.substitutes ?? []).map(toSubstitution),
@@ -80,6 +86,7 @@ export function submissionContext(scene: SubmissionScene, actor: Actor): FormCon
     departments: scene.departments,
     ...(actor.departmentId ? { ownDepartment: actor.departmentId } : {}),
     facts: {},
+    places: scene.places,
     forms: {},
   }
 }

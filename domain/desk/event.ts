@@ -29,6 +29,10 @@ type Signed = InGroup & {
   readonly signature?: string
 }
 type Late = { readonly plannedAt: string; readonly lateMs?: number }
+/** Another request, as it was called on that day. */
+export type RequestNote = { readonly id: string; readonly number: string; readonly title: string }
+/** Whether this request was brought into the other one, or the other one into this. */
+type Direction = 'into' | 'from'
 
 export type DeskEvent =
   | {
@@ -83,6 +87,35 @@ export type DeskEvent =
       readonly people: readonly PersonRef[]
       readonly text?: string
     } & InGroup)
+  /** 关联: written in both trails. */
+  | { readonly type: 'linked'; readonly by: PersonRef; readonly link: 'part-order'; readonly request: RequestNote }
+  /** 合并: the one that was merged into another is over. What it has brought along stands in the other one's trail. */
+  | {
+      readonly type: 'merged'
+      readonly by: PersonRef
+      readonly direction: Direction
+      readonly request: RequestNote
+      /** Who is shown the other one from now on. */
+      readonly people?: readonly PersonRef[]
+      readonly files?: readonly string[]
+    }
+  /** 拆分: one request has become several; each of them says from which. */
+  | {
+      readonly type: 'split'
+      readonly by: PersonRef
+      readonly direction: Direction
+      readonly requests: readonly RequestNote[]
+    }
+  /** 再次申请: after its end the same was asked for once more, in a new request. */
+  | {
+      readonly type: 'again'
+      readonly by: PersonRef
+      readonly direction: Direction
+      readonly request: RequestNote
+      readonly reason: string
+    }
+  /** What somebody without an account had reported was taken on. */
+  | { readonly type: 'reported'; readonly by: PersonRef; readonly at: string; readonly contact?: string }
   | { readonly type: 'revised'; readonly by: PersonRef; readonly title: string; readonly amountFen?: number }
   | { readonly type: 'withdrawn'; readonly by: PersonRef; readonly reason?: string }
   | {

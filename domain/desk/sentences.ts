@@ -3,6 +3,7 @@
 
 import type { Words } from '../words.ts'
 import type { DeskEvent, SkippedNote } from './event.ts'
+import { againAsked, linked, merged, reported, split } from './link-sentences.ts'
 import { join, NOTHING, names, quoted, said, same, sitters, span, whyPassedOver, yuan } from './phrases.ts'
 import type { PersonRef } from './task.ts'
 import { STATUS_WORDS } from './words.ts'
@@ -59,6 +60,16 @@ export function sentence(event: DeskEvent, when: When = toMinute, nameOf: NameOf
       return copied(event)
     case 'urged':
       return urged(event)
+    case 'linked':
+      return linked(event)
+    case 'merged':
+      return merged(event)
+    case 'split':
+      return split(event)
+    case 'again':
+      return againAsked(event)
+    case 'reported':
+      return reported(event, when)
     case 'revised':
       return revised(event)
     case 'withdrawn':

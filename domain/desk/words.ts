@@ -83,6 +83,10 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
     zh: '手写签名须是您本人上传的 PNG 或 JPEG 图片，不超过 {limit}。',
     en: 'A drawn signature is a PNG or JPEG picture that you have uploaded yourself, of at most {limit}.',
   },
+  'unknown-place': {
+    zh: '没有这个地点，或者它已停用。',
+    en: 'There is no such place, or it is no longer in use.',
+  },
   'unknown-file': {
     zh: '找不到这个文件，请重新上传。',
     en: 'There is no such file; please upload it again.',

@@ -13,9 +13,19 @@ export function checkForm(
 ): CheckResult {
   const parsed = rules.schema.safeParse(value, { reportInput: true })
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
-  const missing = rules.files(parsed.data).filter(({ id }) => !filesKnown.has(id.toLowerCase()))
-  const unknown = missing.map(({ field }): Problem => ({ code: 'unknown-file', field }))
+  const unknown = [
+    ...unknownIn(rules.files(parsed.data), 'unknown-file', (id) => filesKnown.has(id)),
+    ...unknownIn(rules.places?.(parsed.data) ?? [], 'unknown-place', (id) => Object.hasOwn(context.places, id)),
+  ]
   const checked = rules.check(parsed.data, context)
   if (checked.ok) return unknown.length > 0 ? { ok: false, problems: unknown } : checked
   return { ok: false, problems: [...checked.problems, ...unknown] }
+}
+
+function unknownIn(
+  named: readonly { readonly field: string; readonly id: string }[],
+  code: string,
+  isKnown: (id: string) => boolean,
+): Problem[] {
+  return named.flatMap(({ field, id }) => (isKnown(id.toLowerCase()) ? [] : [{ code, field }]))
 }

@@ -36,6 +36,8 @@ export type Widget =
 export type Hint = {
   readonly widget: Widget
   readonly width?: 'half' | 'full'
+  /** For forms that are filled in on the spot: every choice as a large button, or the camera before all else. */
+  readonly look?: 'tiles' | 'photo'
   readonly placeholder?: Words
   readonly help?: Words
   readonly order?: number

@@ -3,6 +3,14 @@
 import type { Words } from '../words.ts'
 import { processNamed } from './index.ts'
 
+/** Marks that any process's requests may bear. */
+const MARKS: Readonly<Record<string, Words>> = {
+  merged: { zh: '已并入其他事项', en: 'Merged into another' },
+  again: { zh: '再次提出', en: 'Asked for again' },
+  split: { zh: '由其他事项拆出', en: 'Split from another' },
+  visitor: { zh: '访客报告', en: 'Reported by a visitor' },
+}
+
 type Names = (name: string) => Words | undefined
 
 const known = new Map<string, Names>()
@@ -21,7 +29,7 @@ function makeNames(key: string): Names {
   const stages = new Map(
     process.stages({ policy: policy.defaults, facts: {} }).map((stage) => [stage.key, stage.title]),
   )
-  return (name) => stages.get(name) ?? own(words, name) ?? own(forms, name)?.title
+  return (name) => stages.get(name) ?? own(words, name) ?? own(forms, name)?.title ?? own(MARKS, name)
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {

@@ -8,6 +8,7 @@ import type { Instant, PersonRef, TaskSpec } from '../desk/task.ts'
 import type { Facts } from '../desk/wake.ts'
 import type { PolicyWords } from '../policy/words.ts'
 import type { Words } from '../words.ts'
+import type { Alike, Costs, Handling, PlaceRef, Visitors } from './about.ts'
 
 /** One of a closed list: `key` is stored, `title` is shown. */
 export type Choice = { readonly key: string; readonly title: Words }
@@ -25,6 +26,8 @@ export type FormContext<Policy = unknown> = {
   /** The checked form of the request; absent while it is being submitted. */
   readonly request?: unknown
   readonly facts: Facts
+  /** The places that the form names (FormRules.places), as far as there are such in use; by id, in lower case. */
+  readonly places: Readonly<Record<string, PlaceRef>>
   /** The latest closed form by stage key. */
   readonly forms: Readonly<Record<string, unknown>>
   /** What this task already holds, when several people share one form. */
@@ -52,6 +55,8 @@ export type FormRules<Policy = unknown> = {
   check(value: unknown, context: FormContext<Policy>): CheckResult
   /** Ids of files that the value names; the records make sure that they exist. */
   files(value: unknown): readonly { readonly field: string; readonly id: string }[]
+  /** Ids of places that the value names; the records make sure that they exist and are in use. */
+  places?(value: unknown): readonly { readonly field: string; readonly id: string }[]
 }
 
 export type Stage = { readonly key: string; readonly title: Words; readonly spec?: TaskSpec }
@@ -117,4 +122,10 @@ export type Process<Policy = unknown> = {
   reasons?(context: StagesContext<Policy>): readonly Reason[]
   /** What the signatures of an approval are under, in a shape that changes exactly when a signer must look again. */
   evidence?(what: string, forms: Readonly<Record<string, unknown>>): unknown
+  /** By what two open requests may be about the same; sees a checked form of the request. */
+  alike?(form: unknown): Alike | undefined
+  /** For the overview of places; the categories are named by `choices` of 'request.category'. */
+  costs?(facts: Facts, form: unknown): Costs
+  readonly handling?: Handling<Policy>
+  readonly visitors?: Visitors<Policy>
 }

@@ -73,6 +73,7 @@ export function context(change: Change = {}): FormContext<PurchasePolicy> {
     ],
     ownDepartment: OFFICE,
     facts: {},
+    places: {},
     forms: {},
     ...change,
   }
