@@ -74,6 +74,7 @@ export const HTTP_WORDS: Readonly<Record<string, Words>> = {
 /** What may be wrong with one field: see issues.ts. */
 export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   'not-an-object': { zh: '应为一个对象。', en: 'An object is expected.' },
+  'text-unreadable': { zh: '文字中有无法保存的字符。', en: 'The text has characters that cannot be kept.' },
   'not-a-list': { zh: '应为一个列表。', en: 'A list is expected.' },
   'unknown-zone': { zh: '没有这个时区。', en: 'There is no such time zone.' },
   'bad-hours': { zh: '时段应为 [开始, 结束]。', en: 'Hours are written as [from, until].' },

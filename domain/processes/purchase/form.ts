@@ -3,14 +3,15 @@
 import { z } from 'zod'
 import { lineTotalFen, sumFen } from '../../amounts.ts'
 import type { Problem } from '../../desk/refusal.ts'
+import { choiceOf, type Resolved } from '../choice-of.ts'
 import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { checkTotal } from './amounts.ts'
-import { withoutBlanks } from './blanks.ts'
+import { withoutBlanks } from '../blanks.ts'
 import { notPassed, withinReach } from './days.ts'
 import type { RequestFacts } from './facts.ts'
 import { goodsMark } from './goods.ts'
-import type { Choice, PurchasePolicy } from './policy-type.ts'
+import type { PurchasePolicy } from './policy-type.ts'
 import {
   day,
   fen,
@@ -23,7 +24,7 @@ import {
   SHORT,
   SMALLEST_QUANTITY,
   written,
-} from './shapes.ts'
+} from '../shapes.ts'
 
 const MOST_FILES = 20
 
@@ -86,7 +87,6 @@ export type RequestLine = Sent['lines'][number]
 export type RequestForm = Sent & { readonly department: string }
 
 type Context = FormContext<PurchasePolicy>
-type Resolved = { readonly found: string } | { readonly problem: Problem }
 
 export const requestRules: FormRules<PurchasePolicy> = {
   title: { zh: '采购申请', en: 'Purchase request' },
@@ -131,13 +131,6 @@ function departmentOf({ department }: Sent, { departments, ownDepartment }: Cont
   }
   const known = departments.find(({ id, name }) => id === department || name === department)
   return known ? { found: known.id } : { problem: { code: 'unknown-department', field, values: { department } } }
-}
-
-/** The key of one of a closed list, by its key or by its title in either language. */
-export function choiceOf(value: string, choices: readonly Choice[], field: string, code: string): Resolved {
-  const known = choices.find(({ key, title }) => [key, title.zh, title.en].includes(value))
-  if (known) return { found: known.key }
-  return { problem: { code, field, values: { value, allowed: choices.map(({ key }) => key).join(', ') } } }
 }
 
 /** A request that is only revised may keep the day that it was sent with. */

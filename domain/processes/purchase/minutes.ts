@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
-import { withoutBlanks } from './blanks.ts'
+import { withoutBlanks } from '../blanks.ts'
 import { notInFuture, withinReach } from './days.ts'
 import type { PurchasePolicy } from './policy-type.ts'
-import { day, fileId, LONG, optionalText, SHORT } from './shapes.ts'
+import { day, fileId, LONG, optionalText, SHORT } from '../shapes.ts'
 
 const minutesSchema = z.strictObject({
   file: fileId.meta(ui({ widget: 'file', help: { zh: '会议纪要扫描件', en: 'The minutes, scanned' } })),

@@ -1,8 +1,8 @@
 // What a policy may not say although each part of it is well formed. Each contradiction is a code and where it stands.
 
-import type { ChainStep, Choice, PolicyLadder, PurchasePolicy } from './policy-type.ts'
+import { type Contradiction, keysTwice, leadsNowhere } from '../../policy/rules.ts'
+import type { ChainStep, PurchasePolicy } from './policy-type.ts'
 
-type Contradiction = { readonly path: (string | number)[]; readonly code: string }
 type Rule = (policy: PurchasePolicy) => readonly Contradiction[]
 
 export function policyProblems(policy: PurchasePolicy): readonly Contradiction[] {
@@ -10,13 +10,9 @@ export function policyProblems(policy: PurchasePolicy): readonly Contradiction[]
 }
 
 const RULES: readonly Rule[] = [
-  ({ categories }) => twice(categories).map((at) => ({ path: ['categories', at, 'key'], code: 'policy-key-twice' })),
-  ({ quotes }) =>
-    twice(quotes.singleCategories).map((at) => ({
-      path: ['quotes', 'singleCategories', at, 'key'],
-      code: 'policy-key-twice',
-    })),
-  ({ chain }) => twice(chain).map((at) => ({ path: ['chain', at, 'key'], code: 'policy-key-twice' })),
+  ({ categories }) => keysTwice(['categories'], categories),
+  ({ quotes }) => keysTwice(['quotes', 'singleCategories'], quotes.singleCategories),
+  ({ chain }) => keysTwice(['chain'], chain),
   unknownCategories,
   amountsInOrder,
   chainIsClosed,
@@ -24,12 +20,6 @@ const RULES: readonly Rule[] = [
   minutesHaveAPlace,
   laddersLeadSomewhere,
 ]
-
-function twice(entries: readonly Pick<Choice, 'key'>[]): number[] {
-  const first = new Map<string, number>()
-  for (const [at, { key }] of entries.entries()) if (!first.has(key)) first.set(key, at)
-  return entries.flatMap(({ key }, at) => (first.get(key) === at ? [] : [at]))
-}
 
 function unknownCategories({ categories, chain }: PurchasePolicy): readonly Contradiction[] {
   const known = new Set(categories.map(({ key }) => key))
@@ -79,18 +69,10 @@ function appliesFrom({ fromAmountFen = 0, categories }: ChainStep, amountFen: nu
 
 function laddersLeadSomewhere({ quotes, order, acceptance, chain }: PurchasePolicy): readonly Contradiction[] {
   return [
-    ...nowhere(['quotes', 'ladder'], quotes.ladder),
-    ...nowhere(['order', 'ladder'], order.ladder),
-    ...nowhere(['acceptance', 'ladder'], acceptance.ladder),
-    ...nowhere(['acceptance', 'furtherLadder'], acceptance.furtherLadder),
-    ...chain.flatMap(({ ladder }, at) => nowhere(['chain', at, 'ladder'], ladder)),
+    ...leadsNowhere(['quotes', 'ladder'], quotes.ladder),
+    ...leadsNowhere(['order', 'ladder'], order.ladder),
+    ...leadsNowhere(['acceptance', 'ladder'], acceptance.ladder),
+    ...leadsNowhere(['acceptance', 'furtherLadder'], acceptance.furtherLadder),
+    ...chain.flatMap(({ ladder }, at) => leadsNowhere(['chain', at, 'ladder'], ladder)),
   ]
-}
-
-function nowhere(path: (string | number)[], { rungs }: PolicyLadder): readonly Contradiction[] {
-  return rungs.flatMap((rung, at) =>
-    rung.do === 'escalate' && rung.to === undefined
-      ? [{ path: [...path, 'rungs', at], code: 'policy-escalates-to-nobody' }]
-      : [],
-  )
 }

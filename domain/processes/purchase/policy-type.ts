@@ -1,24 +1,12 @@
 // What a school decides about its purchases, as plain data. No zod and no default stands here: workflows read this file.
 
-import type { RungDo } from '../../desk/ladder.ts'
-import type { Mode, PersonRef } from '../../desk/task.ts'
+import type { Mode } from '../../desk/task.ts'
+import type { PolicyLadder, PolicyWho } from '../../policy/type.ts'
 import type { Words } from '../../words.ts'
 import type { Within } from '../../worktime/within.ts'
 import type { Choice } from '../process.ts'
 
-/** Whom a policy means. `own` department: the one that asks for the goods. `each`: every holder has a place. */
-export type PolicyWho =
-  | { readonly role: string; readonly department?: 'own'; readonly each?: boolean }
-  | { readonly person: PersonRef }
-
-export type PolicyRung = {
-  readonly at: 'due' | { readonly after: Within } | { readonly afterDue: Within }
-  readonly do: RungDo
-  readonly to?: PolicyWho
-}
-export type PolicyLadder = { readonly due: Within; readonly rungs: readonly PolicyRung[] }
-
-export type { Choice }
+export type { Choice, PolicyLadder, PolicyWho }
 
 /** A step of the chain of signatures; it is there when the amount and the category say so. */
 export type ChainStep = {

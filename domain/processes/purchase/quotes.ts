@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import { ui } from '../hints.ts'
-import { day, fen, fileId, LONG, MEDIUM, MOST_LINES, optionalText, place, SHORT, written } from './shapes.ts'
+import { day, fen, fileId, LONG, MEDIUM, MOST_LINES, optionalText, place, SHORT, written } from '../shapes.ts'
 
 const MOST_QUOTES = 20
 const LONGEST_DELIVERY_DAYS = 3650

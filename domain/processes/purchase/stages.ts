@@ -1,9 +1,10 @@
 // The stages of a purchase as data: which they are, in which order, and who does what in each until when. Pure functions
 // of policy and facts, for the procedure and for the preview alike; no zod may be reached from here.
 
-import type { LadderSpec, RungSpec } from '../../desk/ladder.ts'
-import type { FormSpec, GroupSpec, TaskSpec, Who } from '../../desk/task.ts'
+import type { LadderSpec } from '../../desk/ladder.ts'
+import type { FormSpec, GroupSpec, TaskSpec } from '../../desk/task.ts'
 import type { Facts } from '../../desk/wake.ts'
+import { everybody, ladderFrom } from '../../policy/spec.ts'
 import type { Words } from '../../words.ts'
 import type { Stage, StagesContext } from '../process.ts'
 import { amountOf, factsOf, isBuyFirst } from './facts.ts'
@@ -99,9 +100,9 @@ export function acceptanceTask(context: Context): TaskSpec {
         key: 'acceptance',
         title: TITLES.acceptance,
         mode: { kind: 'all' },
-        seats: everybody(seats, context),
+        seats: everybody(seats, asking(context)),
         own: requesterMaySign ? 'allow' : 'stand-in',
-        standIns: everybody(standIns, context),
+        standIns: everybody(standIns, asking(context)),
         distinct: true,
         form: { key: 'acceptance', required: true },
         ladder: acceptanceLadder(context),
@@ -144,9 +145,9 @@ function chainGroup(step: ChainStep, context: Context): GroupSpec {
     key,
     title,
     mode,
-    seats: everybody(who, context),
+    seats: everybody(who, asking(context)),
     own,
-    standIns: everybody(standIns, context),
+    standIns: everybody(standIns, asking(context)),
     ...(form ? { form } : {}),
     ...(batch && !form?.required ? { batch } : {}),
     ladder: signingLadder(ladder, context, onePen),
@@ -170,40 +171,20 @@ function workGroup(context: Context, { who, standIns, ...rest }: Work): GroupSpe
   return {
     ...rest,
     mode: { kind: 'any' },
-    seats: everybody(who, context),
+    seats: everybody(who, asking(context)),
     own: 'allow',
-    standIns: everybody(standIns, context),
+    standIns: everybody(standIns, asking(context)),
   }
 }
 
-function everybody(whos: readonly PolicyWho[], context: Context): Who[] {
-  return whos.map((who) => whoFrom(who, context))
-}
-
-function whoFrom(who: PolicyWho, { facts, department }: Context): Who {
-  if ('person' in who) return who
-  // A revised request may have another department than the one it began with.
-  const own = factsOf(facts, 'request')?.department ?? department
-  return {
-    role: who.role,
-    ...(who.department === 'own' && own !== undefined ? { department: own } : {}),
-    ...(who.each ? { each: true } : {}),
-  }
-}
-
-function ladderFrom({ due, rungs }: PolicyLadder, context: Context, from?: LadderSpec['from']): LadderSpec {
-  return {
-    ...(from === undefined ? {} : { from }),
-    due,
-    rungs: rungs.map(
-      ({ to, ...rung }): RungSpec => ({ ...rung, ...(to === undefined ? {} : { to: whoFrom(to, context) }) }),
-    ),
-  }
+/** A revised request may have another department than the one it began with. */
+function asking({ facts, department }: Context): { department?: string | undefined } {
+  return { department: factsOf(facts, 'request')?.department ?? department }
 }
 
 /** Whoever bought first has until one fixed instant for all signatures: it counts from the submission for each of them. */
 function signingLadder(ladder: PolicyLadder, context: Context, onePen = false): LadderSpec {
-  if (!isBuyFirst(context.facts)) return ladderFrom(ladder, context)
+  if (!isBuyFirst(context.facts)) return ladderFrom(ladder, asking(context))
   const { within, escalateTo } = context.policy.emergency
   const late: PolicyLadder['rungs'] = onePen
     ? [{ at: 'due', do: 'remind', to: escalateTo }]
@@ -211,14 +192,14 @@ function signingLadder(ladder: PolicyLadder, context: Context, onePen = false): 
         { at: 'due', do: 'remind' },
         { at: 'due', do: 'escalate', to: escalateTo },
       ]
-  return ladderFrom({ due: within, rungs: late }, context, 'submitted')
+  return ladderFrom({ due: within, rungs: late }, asking(context), 'submitted')
 }
 
 /** While goods that are bought first are not even ordered, nobody signs: that is told as well when the time is over. */
 function orderLadder({ due, rungs }: PolicyLadder, context: Context): LadderSpec {
   const { within, escalateTo } = context.policy.emergency
   const late = { at: { after: within }, do: 'escalate', to: escalateTo } as const
-  return ladderFrom({ due, rungs: isBuyFirst(context.facts) ? [...rungs, late] : rungs }, context)
+  return ladderFrom({ due, rungs: isBuyFirst(context.facts) ? [...rungs, late] : rungs }, asking(context))
 }
 
 /** From the closing of the expected day; a further delivery has no day of its own and counts from when it is waited for. */
@@ -226,7 +207,7 @@ function acceptanceLadder(context: Context): LadderSpec {
   const { ladder, furtherLadder } = context.policy.acceptance
   const expectedOn = factsOf(context.facts, 'order')?.expectedOn
   const counted = factsOf(context.facts, 'acceptance')
-  if (expectedOn === undefined) return ladderFrom(ladder, context)
-  if (awaitsMore(context.facts) && counted?.expectedOn === expectedOn) return ladderFrom(furtherLadder, context)
-  return ladderFrom(ladder, context, { day: expectedOn })
+  if (expectedOn === undefined) return ladderFrom(ladder, asking(context))
+  if (awaitsMore(context.facts) && counted?.expectedOn === expectedOn) return ladderFrom(furtherLadder, asking(context))
+  return ladderFrom(ladder, asking(context), { day: expectedOn })
 }

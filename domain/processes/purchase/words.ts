@@ -1,5 +1,6 @@
 // Every sentence of a purchase: for what it refuses, warns of and marks. Places are filled from a problem's values.
 
+import { CONTRADICTIONS } from '../../policy/rules.ts'
 import type { Words } from '../../words.ts'
 
 const REQUEST: Readonly<Record<string, Words>> = {
@@ -21,7 +22,6 @@ const REQUEST: Readonly<Record<string, Words>> = {
     zh: '金额超过一次采购的上限 {maximum} 元',
     en: 'More than one purchase may cost: {maximum} yuan',
   },
-  'text-unreadable': { zh: '文字中有无法保存的字符', en: 'The text has characters that cannot be kept' },
 }
 
 const DAYS: Readonly<Record<string, Words>> = {
@@ -118,7 +118,7 @@ const MARKS: Readonly<Record<string, Words>> = {
 }
 
 const POLICY: Readonly<Record<string, Words>> = {
-  'policy-key-twice': { zh: '代码重复', en: 'This key is there twice' },
+  ...CONTRADICTIONS,
   'policy-unknown-category': { zh: '类别表中没有这个类别', en: 'The list of categories has no such category' },
   'policy-amounts-disordered': {
     zh: '金额应当：比价 ≤ 集体决策 ≤ 上限',
@@ -133,7 +133,6 @@ const POLICY: Readonly<Record<string, Words>> = {
     zh: '须有一步（不可跳过）要求会议纪要',
     en: 'A step that is never passed over must require the minutes',
   },
-  'policy-escalates-to-nobody': { zh: '升级须写明升级给谁', en: 'An escalation must say to whom' },
 }
 
 export const words: Readonly<Record<string, Words>> = {

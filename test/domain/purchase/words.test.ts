@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { CONTRADICTIONS } from '../../../domain/policy/rules.ts'
 import { PROCESSES, processNamed } from '../../../domain/processes/index.ts'
 import { purchase } from '../../../domain/processes/purchase/index.ts'
 import { importsOf } from '../../house/imports-of.ts'
@@ -28,7 +29,8 @@ test('every code has its sentence, and every sentence a code', () => {
   const literals = sources
     .filter(({ file }) => !DATA.includes(file))
     .flatMap(({ text }) => [...text.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, literal = '']) => literal))
-  const used = new Set([...literals.filter((literal) => !NOT_OURS.has(literal)), 'emergency'])
+  const shared = Object.keys(CONTRADICTIONS)
+  const used = new Set([...literals.filter((literal) => !NOT_OURS.has(literal)), ...shared, 'emergency'])
   expect([...used].toSorted()).toEqual(Object.keys(purchase.words).toSorted())
 })
 

@@ -1,4 +1,4 @@
-// The small shapes that the forms of a purchase are made of. What a value means is checked elsewhere.
+// The small shapes that forms are made of. What a value means is checked by the rules of each process.
 
 import { z } from 'zod'
 

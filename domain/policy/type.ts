@@ -1,0 +1,14 @@
+// The parts that every policy is made of, as plain data: whom it means, how long, what happens when nobody answers. No zod
+// here: workflows read this file.
+
+import type { RungSpec } from '../desk/ladder.ts'
+import type { PersonRef } from '../desk/task.ts'
+import type { Within } from '../worktime/within.ts'
+
+/** Whom a policy means. `own` department: the one that asks. `each`: every holder has a place. */
+export type PolicyWho =
+  | { readonly role: string; readonly department?: 'own'; readonly each?: boolean }
+  | { readonly person: PersonRef }
+
+export type PolicyRung = Omit<RungSpec, 'to'> & { readonly to?: PolicyWho }
+export type PolicyLadder = { readonly due: Within; readonly rungs: readonly PolicyRung[] }
