@@ -21,6 +21,7 @@ export function formContext(
     request: request.form,
     facts: request.facts,
     places: snapshot.places,
+    people: snapshot.people,
     forms,
     ...(task?.form === undefined ? {} : { given: task.form }),
   }

@@ -9,7 +9,15 @@ import type { PlaceRef } from '../domain/processes/about.ts'
 import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
 import { isDrawnBy } from './drawing.ts'
-import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import {
+  DEPARTMENT_LIST,
+  type Department,
+  type HolderRow,
+  holdersOf,
+  peopleAmong,
+  peopleById,
+  toHolder,
+} from './people.ts'
 import { type PlaceRow, placesAmong, placesInUse } from './places/among.ts'
 import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
@@ -35,6 +43,8 @@ export type Snapshot = {
   readonly files: ReadonlySet<string>
   /** Of the ids asked about, those of places in use. */
   readonly places: Readonly<Record<string, PlaceRef>>
+  /** Of the ids asked about, those of people who work here now. */
+  readonly people: Readonly<Record<string, PersonRef>>
   /** The latest form by step key; asked for only when a form is to be checked or signed under. */
   readonly forms: Readonly<Record<string, unknown>>
   readonly departments: readonly Department[]
@@ -79,6 +89,7 @@ type Row = {
   substitutes?: SubstitutionRow[] | null
   files?: string[] | null
   places?: PlaceRow[] | null
+  people?: PersonRef[] | null
   forms?: Record<string, unknown> | null
   departments?: Department[] | null
   drawn?: boolean
@@ -108,7 +119,7 @@ const BY_TASK = {
   text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $1')} AS task,
     ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]', '$2', 'r.id')} AS files,
     CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENT_LIST} END AS departments,
-    ${placesAmong('$4::uuid[]')} AS places, ${isDrawnBy('$6', '$2')} AS drawn
+    ${placesAmong('$4::uuid[]')} AS places, ${peopleAmong('$4::uuid[]')} AS people, ${isDrawnBy('$6', '$2')} AS drawn
     ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
 }
 
@@ -220,6 +231,7 @@ function toSnapshot(row: Row): Snapshot {
     substitutes: (row.substitutes ?? []).map(toSubstitution),
     files: new Set(row.files ?? []),
     places: placesInUse(row.places),
+    people: peopleById(row.people),
     forms: row.forms ?? {},
     departments: row.departments ?? [],
     isDrawn: row.drawn ?? false,

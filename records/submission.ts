@@ -2,7 +2,7 @@
 
 import type { Holder } from '../domain/desk/people.ts'
 import type { Substitution } from '../domain/desk/substitutes.ts'
-import type { Instant } from '../domain/desk/task.ts'
+import type { Instant, PersonRef } from '../domain/desk/task.ts'
 import type { PlaceRef } from '../domain/processes/about.ts'
 import type { FormContext, Process } from '../domain/processes/process.ts'
 import { type CompiledCalendar, localDate } from '../domain/worktime/index.ts'
@@ -11,7 +11,15 @@ import type { Idempotency, Kept } from './answered.ts'
 import { calendarFor } from './calendar.ts'
 import type { Sql } from './database.ts'
 import { idsIn } from './form-context.ts'
-import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import {
+  DEPARTMENT_LIST,
+  type Department,
+  type HolderRow,
+  holdersOf,
+  peopleAmong,
+  peopleById,
+  toHolder,
+} from './people.ts'
 import { type PlaceRow, placesAmong, placesInUse } from './places/among.ts'
 import { pinnedPolicy } from './policies.ts'
 import { filesAmong } from './snapshot.ts'
@@ -23,6 +31,7 @@ export type SubmissionScene = {
   readonly calendar: CompiledCalendar
   readonly files: ReadonlySet<string>
   readonly places: Readonly<Record<string, PlaceRef>>
+  readonly people: Readonly<Record<string, PersonRef>>
   readonly departments: readonly Department[]
   readonly holders: readonly Holder[]
   readonly substitutes: readonly Substitution[]
@@ -34,6 +43,7 @@ type Row = {
   policy_version: number
   files: string[] | null
   places: PlaceRow[] | null
+  people: PersonRef[] | null
   departments: Department[] | null
   holders: HolderRow[] | null
   substitutes: SubstitutionRow[] | null
@@ -43,7 +53,7 @@ type Row = {
 const READ = {
   name: 'submission',
   text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files,
-    ${placesAmong('$3::uuid[]')} AS places, ${DEPARTMENT_LIST} AS departments,
+    ${placesAmong('$3::uuid[]')} AS places, ${peopleAmong('$3::uuid[]')} AS people, ${DEPARTMENT_LIST} AS departments,
     coalesce((SELECT max(version) FROM policy WHERE process = $2), 0) AS policy_version,
     CASE WHEN $4::boolean THEN ${holdersOf('$5::timestamptz', 's.id', 's.zone')} END AS holders,
     CASE WHEN $4::boolean THEN ${substitutesAt('$5::timestamptz', 's.id', 's.zone', '$2')} END AS substitutes,
@@ -70,6 +80,7 @@ export async function readSubmission(
     calendar: await calendarFor(sql, actor.schoolId, row.calendar_version),
     files: new Set(row.files ?? []),
     places: placesInUse(row.places),
+    people: peopleById(row.people),
     departments: row.departments ?? [],
     holders: (row.holders ?? []).map(toHolder),
     substitutes: (row.substitutes ?? []).map(toSubstitution),
@@ -87,6 +98,7 @@ export function submissionContext(scene: SubmissionScene, actor: Actor): FormCon
     ...(actor.departmentId ? { ownDepartment: actor.departmentId } : {}),
     facts: {},
     places: scene.places,
+    people: scene.people,
     forms: {},
   }
 }

@@ -16,6 +16,7 @@ export function checkForm(
   const unknown = [
     ...unknownIn(rules.files(parsed.data), 'unknown-file', (id) => filesKnown.has(id)),
     ...unknownIn(rules.places?.(parsed.data) ?? [], 'unknown-place', (id) => Object.hasOwn(context.places, id)),
+    ...unknownIn(rules.people?.(parsed.data) ?? [], 'unknown-person', (id) => Object.hasOwn(context.people, id)),
   ]
   const checked = rules.check(parsed.data, context)
   if (checked.ok) return unknown.length > 0 ? { ok: false, problems: unknown } : checked

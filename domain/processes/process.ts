@@ -28,6 +28,8 @@ export type FormContext<Policy = unknown> = {
   readonly facts: Facts
   /** The places that the form names (FormRules.places), as far as there are such in use; by id, in lower case. */
   readonly places: Readonly<Record<string, PlaceRef>>
+  /** The people that the form names (FormRules.people), as far as they work here now; by id, in lower case. */
+  readonly people: Readonly<Record<string, PersonRef>>
   /** The latest closed form by stage key. */
   readonly forms: Readonly<Record<string, unknown>>
   /** What this task already holds, when several people share one form. */
@@ -57,6 +59,8 @@ export type FormRules<Policy = unknown> = {
   files(value: unknown): readonly { readonly field: string; readonly id: string }[]
   /** Ids of places that the value names; the records make sure that they exist and are in use. */
   places?(value: unknown): readonly { readonly field: string; readonly id: string }[]
+  /** Ids of people that the value names; the records make sure that they work here. */
+  people?(value: unknown): readonly { readonly field: string; readonly id: string }[]
 }
 
 export type Stage = { readonly key: string; readonly title: Words; readonly spec?: TaskSpec }

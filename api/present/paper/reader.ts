@@ -1,6 +1,7 @@
 // How values of any process's forms are read: names of fields, of choices, of files; money, days, instants, places in lists.
 
 import { same } from '../../../domain/desk/phrases.ts'
+import type { PersonRef } from '../../../domain/desk/task.ts'
 import { processNamed } from '../../../domain/processes/index.ts'
 import type { Words } from '../../../domain/words.ts'
 import type { Department } from '../../../records/people.ts'
@@ -35,6 +36,7 @@ export function readerOf(view: RequestView, { policy, files, departments }: Know
   const ids = new Map<string, Value>([
     ...files.map(({ id, name, type, size }): [string, Value] => [id, { file: { id, name, type, size } }]),
     ...departments.map(({ id, name }): [string, Value] => [id, name]),
+    ...seatedIn(view).map(({ id, name }): [string, Value] => [id, name]),
   ])
   const forms = formsIn(view)
   const order = Object.keys(fields)
@@ -58,6 +60,11 @@ export function readerOf(view: RequestView, { policy, files, departments }: Know
       return keys.toSorted((one, other) => rank(one) - rank(other))
     },
   }
+}
+
+/** Whoever a form gives something to do has a seat. */
+function seatedIn({ tasks }: RequestView): PersonRef[] {
+  return tasks.flatMap(({ groups }) => groups.flatMap(({ seats }) => seats.map(({ person }) => person)))
 }
 
 const YES: Words = { zh: '是', en: 'Yes' }

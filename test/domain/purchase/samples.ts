@@ -74,6 +74,7 @@ export function context(change: Change = {}): FormContext<PurchasePolicy> {
     ownDepartment: OFFICE,
     facts: {},
     places: {},
+    people: {},
     forms: {},
     ...change,
   }
