@@ -15,6 +15,7 @@ const UNITS = {
   teachingDays: { zh: '个教学日', one: 'teaching day', many: 'teaching days' },
   calendarDays: { zh: '天', one: 'day', many: 'days' },
   calendarHours: { zh: '小时', one: 'hour', many: 'hours' },
+  calendarMinutes: { zh: '分钟', one: 'minute', many: 'minutes' },
 } as const satisfies Readonly<Record<string, Unit>>
 
 const RULES: Readonly<Record<string, Words>> = {

@@ -50,6 +50,7 @@ export const within: z.ZodType<Within> = z
         .min(0)
         .max(LONGEST_DAYS * HOURS_A_DAY),
     }),
+    z.strictObject({ calendarMinutes: upTo(LONGEST_DAYS * HOURS_A_DAY * 60) }),
     z.strictObject({ rule: z.enum(['before-night', 'end-of-next-school-day']) }),
   ])
   .meta(ui({ widget: 'within' }))

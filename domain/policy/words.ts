@@ -146,6 +146,7 @@ export function withinFields(path: string, said: Said): PolicyWords {
     ]),
     unit('calendarDays', '自然日', 'Calendar days', calendar),
     unit('calendarHours', '小时', 'Hours', calendar),
+    unit('calendarMinutes', '分钟', 'Minutes', calendar),
     field(
       `${path}.rule`,
       [

@@ -10,7 +10,8 @@
 // - n teaching days are n working days that lie within a term; the start is moved to the next teaching day;
 // - n half days end at the closing of the nth half day after the half of the (moved) start; 0 is that half itself;
 // - the next morning patrol is the first one after the start; the nth week's weekday of a term: see named-days.ts;
-// - n calendar days keep the clock time; n calendar hours are n × 60 minutes, also when clocks change.
+// - n calendar days keep the clock time; n calendar hours are n × 60 minutes, also when clocks change, and calendar
+//   minutes are as long as minutes are.
 //
 // Every function throws OutOfRange for an instant outside 1970–2199 or a bad amount, and NoWorkingTime when ten years
 // do not hold the answer.
@@ -29,7 +30,7 @@ export type Due = { readonly at: number; readonly provisional: boolean }
 /**
  * When something is due that began at an instant. `provisional` when the answer rests on a day (from the day of the start
  * to the day whose hours it ends in) of a year whose public holidays this calendar does not know yet: it may move when
- * they are published. Calendar days, calendar hours and 'before-night' ask for no opening hours and are never provisional.
+ * they are published. Calendar days, hours and minutes and 'before-night' ask for no opening hours and are never provisional.
  * Teaching days that reach beyond the terms that are entered are provisional as well.
  */
 export function dueAt(calendar: CompiledCalendar, from: number, within: Within): Due {
@@ -81,7 +82,8 @@ function reach(calendar: CompiledCalendar, from: number, within: Within): Reache
   if ('halfDays' in within) return closingOfHalf(calendar, from, wholeAmount(within.halfDays))
   if ('endOfWorkingDay' in within) return closingOfDay(calendar, from, wholeAmount(within.endOfWorkingDay))
   if ('calendarDays' in within) return { at: sameClockDaysLater(calendar, from, wholeAmount(within.calendarDays)) }
-  if ('calendarHours' in within) return { at: instant(from) + hoursLater(within.calendarHours) }
+  if ('calendarHours' in within) return { at: instant(from) + lengthOf(within.calendarHours * HOUR) }
+  if ('calendarMinutes' in within) return { at: instant(from) + lengthOf(within.calendarMinutes * MINUTE) }
   if (isNamedDay(within)) return reachNamed(calendar, from, within)
   return within.rule === 'before-night' ? { at: midnightAfter(calendar, from) } : closingOfNextDay(calendar, from)
 }
@@ -125,8 +127,11 @@ function sameClockDaysLater({ zone }: CompiledCalendar, from: number, days: numb
   return zone.instantOf(instant(from) + zone.offsetAt(from) + withinHorizon(days) * DAY)
 }
 
-function hoursLater(hours: number): number {
-  return withinHorizon(amount(hours * HOUR) / DAY) * DAY
+/** A whole number of milliseconds, within the horizon. */
+function lengthOf(ms: number): number {
+  const length = amount(ms)
+  withinHorizon(length / DAY)
+  return length
 }
 
 function midnightAfter({ zone }: CompiledCalendar, from: number): number {

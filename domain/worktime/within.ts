@@ -11,6 +11,7 @@ export type Within =
   | { readonly endOfWorkingDay: number }
   | { readonly calendarDays: number }
   | { readonly calendarHours: number }
+  | { readonly calendarMinutes: number }
   | { readonly rule: WithinRule }
   | NamedDay
 
@@ -39,7 +40,7 @@ export type WithinRule = 'before-night' | 'end-of-next-school-day'
  */
 export function runsInWorkingTime(within: Within): boolean {
   if ('rule' in within) return within.rule === 'end-of-next-school-day'
-  return !('calendarDays' in within || 'calendarHours' in within)
+  return !('calendarDays' in within || 'calendarHours' in within || 'calendarMinutes' in within)
 }
 
 export function isNamedDay(within: Within): within is NamedDay {
