@@ -127,7 +127,7 @@ function revision(
   { process }: Scene,
   { value }: Checked,
 ): { event: DeskEvent; patch: RequestPatch; facts: Facts } {
-  const { title, amountFen, department } = process.describe(value)
+  const { title, amountFen, department } = process.describe(value, factsOf(task))
   return {
     event: { type: 'revised', by: snapshot.requester, title, ...(amountFen === undefined ? {} : { amountFen }) },
     patch: { title, amount_fen: amountFen ?? null, department_id: department ?? null, form: value },

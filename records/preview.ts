@@ -64,10 +64,11 @@ export async function preview(
     const problems = [...checked.problems]
     return { ok: true, marks: [], warnings: [], problems, stages: stagesAhead(process, begun, scene, actor, problems) }
   }
-  const { title, amountFen, department } = process.describe(checked.value)
+  const facts = { request: factsFrom(checked) }
+  const { title, amountFen, department } = process.describe(checked.value, facts.request)
   const context = {
     policy: scene.policy.data,
-    facts: { request: factsFrom(checked) },
+    facts,
     ...(department ? { department } : {}),
   }
   const problems: Problem[] = []

@@ -64,9 +64,9 @@ async function begin(sql: Sql, { actor, process, checked, scene, idem }: Beginni
   if (kept) return giveBackNumber(sql, actor, process, year, kept)
   const number = `${process.prefix}-${year}-${String(counter?.last).padStart(4, '0')}`
   const id = newId()
-  const { title, department, amountFen } = process.describe(checked.value)
-  const marks = checked.marks ?? []
   const facts = { request: factsFrom(checked) }
+  const { title, department, amountFen } = process.describe(checked.value, facts.request)
+  const marks = checked.marks ?? []
   const by = personOf(actor)
   const event: DeskEvent = {
     type: 'submitted',

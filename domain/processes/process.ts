@@ -93,6 +93,8 @@ export type Overview = {
   readonly chosen?: number
 }
 
+export type Described = { readonly title: string; readonly department?: string; readonly amountFen?: number }
+
 export type Process<Policy = unknown> = {
   readonly key: string
   /** Of numbers: 'CG' makes CG-2026-0042. */
@@ -118,8 +120,8 @@ export type Process<Policy = unknown> = {
   overview?(form: string, task: OverviewOf): Overview | undefined
   /** Roles that may see every request of this process. */
   readonly readers: readonly string[]
-  /** For lists; sees a checked form of the request. `department` is an id. */
-  describe(form: unknown): { readonly title: string; readonly department?: string; readonly amountFen?: number }
+  /** For lists; sees a checked form of the request and what it leaves for later steps. `department` is an id. */
+  describe(form: unknown, facts: Facts[string]): Described
   /** The stages ahead, as far as they can be known from the facts. */
   stages(context: StagesContext<Policy>): readonly Stage[]
   /** For who is about to send a form; groups that are always there have no reason. Facts may be missing. */

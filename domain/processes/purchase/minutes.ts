@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { withoutBlanks } from '../blanks.ts'
-import { notInFuture, withinReach } from './days.ts'
+import { notInFuture, withinReach } from '../days.ts'
 import type { PurchasePolicy } from './policy-type.ts'
 import { day, fileId, LONG, optionalText, SHORT } from '../shapes.ts'
 

@@ -2,6 +2,7 @@
 
 import { CONTRADICTIONS } from '../../policy/rules.ts'
 import type { Words } from '../../words.ts'
+import { DAY_WORDS } from '../days.ts'
 
 const REQUEST: Readonly<Record<string, Words>> = {
   'unknown-department': { zh: '没有“{department}”这个部门', en: 'There is no department “{department}”' },
@@ -25,9 +26,7 @@ const REQUEST: Readonly<Record<string, Words>> = {
 }
 
 const DAYS: Readonly<Record<string, Words>> = {
-  'date-passed': { zh: '{date} 已经过去（今天是 {today}）', en: '{date} has passed (today is {today})' },
-  'date-in-future': { zh: '{date} 还没有到（今天是 {today}）', en: '{date} is still to come (today is {today})' },
-  'date-too-far': { zh: '{date} 离今天超过 {days} 天', en: '{date} is more than {days} days from today' },
+  ...DAY_WORDS,
   'date-order': {
     zh: '预计到货日 {expectedOn} 早于下单日 {orderedOn}',
     en: 'The goods are expected on {expectedOn}, before they are ordered on {orderedOn}',

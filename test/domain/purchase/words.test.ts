@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { CONTRADICTIONS } from '../../../domain/policy/rules.ts'
+import { DAY_WORDS } from '../../../domain/processes/days.ts'
 import { PROCESSES, processNamed } from '../../../domain/processes/index.ts'
 import { purchase } from '../../../domain/processes/purchase/index.ts'
 import { importsOf } from '../../house/imports-of.ts'
@@ -29,7 +30,7 @@ test('every code has its sentence, and every sentence a code', () => {
   const literals = sources
     .filter(({ file }) => !DATA.includes(file))
     .flatMap(({ text }) => [...text.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, literal = '']) => literal))
-  const shared = Object.keys(CONTRADICTIONS)
+  const shared = Object.keys({ ...CONTRADICTIONS, ...DAY_WORDS })
   const used = new Set([...literals.filter((literal) => !NOT_OURS.has(literal)), ...shared, 'emergency'])
   expect([...used].toSorted()).toEqual(Object.keys(purchase.words).toSorted())
 })

@@ -1,7 +1,15 @@
 // What the days of a form may be. Days are 'YYYY-MM-DD' of the school's zone, of four-digit years, so that they compare
 // as text.
 
-import type { Problem } from '../../desk/refusal.ts'
+import type { Problem } from '../desk/refusal.ts'
+import type { Words } from '../words.ts'
+
+/** Of the codes below; they are part of the words of the processes that use them. */
+export const DAY_WORDS: Readonly<Record<string, Words>> = {
+  'date-passed': { zh: '{date} 已经过去（今天是 {today}）', en: '{date} has passed (today is {today})' },
+  'date-in-future': { zh: '{date} 还没有到（今天是 {today}）', en: '{date} is still to come (today is {today})' },
+  'date-too-far': { zh: '{date} 离今天超过 {days} 天', en: '{date} is more than {days} days from today' },
+}
 
 const DAY_MS = 86_400_000
 
