@@ -1,9 +1,10 @@
 // What the office's pages work out by themselves: changes laid over each other, values with several shapes, days and weeks.
 import { expect, test } from 'vitest'
-import { asOfOne, daysBetween, shifted, weekdayOf } from '../../web/admin/calendar/calendar.ts'
+import { asOfOne } from '../../web/admin/calendar/calendar.ts'
 import { alternativesOf, chosenOf, startOfAlternative, startOfPolicy } from '../../web/admin/policies/alternatives.ts'
 import { isSame, laidOver } from '../../web/admin/policies/merge.ts'
 import { withNewKey } from '../../web/admin/policies/new-key.ts'
+import { daysBetween, shifted, weekdayOf } from '../../web/lib/days.ts'
 import { Problem } from '../../web/lib/problem.ts'
 
 const number = { type: 'integer', minimum: 0 } as const

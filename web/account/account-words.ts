@@ -10,6 +10,7 @@ export const WORDS = {
   noRoles: { zh: '没有角色', en: 'None' },
   ofDepartment: { zh: '{role}（{department}）', en: '{role} ({department})' },
   language: { zh: '语言', en: 'Language' },
+  duty: { zh: '值班', en: 'Duty' },
   overview: { zh: '概览', en: 'Overview' },
   admin: { zh: '管理', en: 'Admin' },
 

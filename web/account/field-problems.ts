@@ -14,9 +14,16 @@ export function showFieldProblems(form: FormInstance, error: unknown): unknown {
   return undefined
 }
 
-function fieldsOf(problem: Problem): { path: string[]; message: string }[] {
+type Path = (string | number)[]
+
+function fieldsOf(problem: Problem): { path: Path; message: string }[] {
   if (problem.fields.length > 0) {
-    return problem.fields.flatMap(({ field, message }) => (field ? [{ path: field.split('.'), message }] : []))
+    return problem.fields.flatMap(({ field, message }) => (field ? [{ path: pathOf(field), message }] : []))
   }
-  return problem.field ? [{ path: problem.field.split('.'), message: problem.message }] : []
+  return problem.field ? [{ path: pathOf(problem.field), message: problem.message }] : []
+}
+
+/** Places in lists are numbers to a form of antd. */
+function pathOf(field: string): Path {
+  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 }

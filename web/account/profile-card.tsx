@@ -50,11 +50,11 @@ function Roles({ me }: { me: Me }) {
 /** The bar of a phone has no room for these. */
 function Places({ me }: { me: Me }) {
   const t = useText(WORDS)
-  if (!me.may?.overview && !me.may?.admin) return null
   return (
     <p className="account-places">
-      {me.may.overview && <Link to="/overview">{t('overview')}</Link>}
-      {me.may.admin && <Link to="/admin">{t('admin')}</Link>}
+      <Link to="/duty">{t('duty')}</Link>
+      {me.may?.overview && <Link to="/overview">{t('overview')}</Link>}
+      {me.may?.admin && <Link to="/admin">{t('admin')}</Link>}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 // One change that is on its way: whether it is, and why the last one was refused.
 
 import { useState } from 'react'
+import { GivenUp } from '../lib/given-up.ts'
 
 export function useChange() {
   const [busy, setBusy] = useState(false)
@@ -11,7 +12,7 @@ export function useChange() {
     try {
       await change()
     } catch (problem) {
-      setError(problem)
+      if (!(problem instanceof GivenUp)) setError(problem)
     } finally {
       setBusy(false)
     }

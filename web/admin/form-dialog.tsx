@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../lib/language.ts'
 import { useKeyFor } from '../lib/use-key.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import './admin.css'
 import { WORDS } from './form-words.ts'
 import { useOfficeChange } from './use-office-change.ts'
 

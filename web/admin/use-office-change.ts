@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, type FormInstance } from 'antd'
 import { showFieldProblems } from '../account/field-problems.ts'
 import { useChange } from '../account/use-change.ts'
+import { GivenUp } from '../lib/given-up.ts'
 import { refreshOffice } from './office.ts'
 
 export function useOfficeChange(form?: FormInstance) {
@@ -20,6 +21,7 @@ export function useOfficeChange(form?: FormInstance) {
         void refreshOffice(client)
         if (said) void message.success(said)
       } catch (problem) {
+        if (problem instanceof GivenUp) throw problem
         setError(form ? showFieldProblems(form, problem) : problem)
       }
     })

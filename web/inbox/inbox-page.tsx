@@ -3,10 +3,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, type InputRef } from 'antd'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../lib/language.ts'
 import { boxQuery, meQuery } from '../lib/queries.ts'
 import type { Box, InboxItem, Me } from '../lib/types.ts'
+import { useNow } from '../lib/use-now.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import type { VirtualListHandle } from '../ui/virtual-list.tsx'
@@ -25,8 +26,7 @@ import { WORDS } from './words.ts'
 
 const BatchDialog = lazy(async () => ({ default: (await import('./batch-dialog.tsx')).BatchDialog }))
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
-
-const MINUTE_MS = 60_000
+const VisitorsNote = lazy(() => import('../visitors/visitors-note.tsx'))
 
 export function InboxPage() {
   const { data: me } = useQuery(meQuery)
@@ -57,6 +57,11 @@ function BoxPage({ box, filter, me }: Shown) {
     <>
       <PageHead title={t(box)} />
       <BoxTabs box={box} me={me} />
+      {box === 'todo' && me.may?.visitors && (
+        <Suspense>
+          <VisitorsNote />
+        </Suspense>
+      )}
       <div className="inbox-bar">
         <FilterBar filter={filter} processes={me.processes} change={change} searchRef={search} />
         {isFiltered && query.data && (
@@ -112,15 +117,6 @@ function useBox({ box, filter, me }: Shown) {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
   return { rows, items, query, onEnd }
-}
-
-function useNow(): Date {
-  const [now, setNow] = useState(() => new Date())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), MINUTE_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }
 
 type Moving = {

@@ -55,10 +55,15 @@ export function dayOf(at: Date, zone: string): string {
   return dates('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
 }
 
+/** '17:30' on the clock of a zone. */
+export function timeOf(at: Date, zone: string): string {
+  return dates('en-GB', { timeZone: zone, timeStyle: 'short' }).format(at)
+}
+
 /** An instant as near as people say it: today 17:30, 12月3日 09:00, in other years with the year. */
 export function instant(iso: string, language: Language, zone = ZONE, now = new Date()): string {
   const at = new Date(iso)
-  const time = dates('en-GB', { timeZone: zone, timeStyle: 'short' }).format(at)
+  const time = timeOf(at, zone)
   const day = dayOf(at, zone)
   for (const [name, shift] of [
     ['today', 0],

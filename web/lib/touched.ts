@@ -3,7 +3,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 const OF_REQUESTS: readonly unknown[] = ['request', 'trail']
-const LISTS: readonly unknown[] = ['me', 'tasks', 'task', 'requests', 'overview']
+const OF_NOTICES: readonly unknown[] = ['me', 'notices']
+const LISTS: readonly unknown[] = [...OF_NOTICES, 'tasks', 'task', 'requests', 'overview']
 
 /** Answers when what is on the screen has arrived. */
 export function lookAgain(client: QueryClient, requests: ReadonlySet<string> | 'all'): Promise<void> {
@@ -11,4 +12,9 @@ export function lookAgain(client: QueryClient, requests: ReadonlySet<string> | '
   return client.invalidateQueries({
     predicate: ({ queryKey: [kind, id] }) => LISTS.includes(kind) || (OF_REQUESTS.includes(kind) && isMeant(id)),
   })
+}
+
+/** The person was told something. */
+export function lookAtNotices(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => OF_NOTICES.includes(kind) })
 }

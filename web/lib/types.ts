@@ -9,6 +9,7 @@ import type { Ability } from '../../domain/desk/abilities.ts'
 import type { RequestStatus } from '../../domain/desk/event.ts'
 import type { Mode, Outcome, PersonRef, SeatState, Verdict } from '../../domain/desk/task.ts'
 import type { Hint } from '../../domain/processes/hints.ts'
+import type { Choice as TellingChoice } from '../../domain/telling/choice.ts'
 import type { Words } from '../../domain/words.ts'
 import type { FieldProblem } from './problem.ts'
 
@@ -33,12 +34,16 @@ export type Preferences = {
   readonly language?: 'zh' | 'en'
   readonly signature?: string
   readonly phrases?: readonly string[]
+  /** How one is told of what. */
+  readonly telling?: TellingChoice
 }
 export type ProcessBrief = {
   readonly key: string
   readonly title: Words
   readonly group: Words
   readonly lastUsedAt?: string
+  /** It is asked for at a place. */
+  readonly place?: boolean
 }
 export type Me = {
   readonly person: PersonRef
@@ -49,8 +54,15 @@ export type Me = {
   readonly todo: number
   /** Copies that have not been looked at yet. */
   readonly copied: number
+  /** Messages that have not been seen yet. */
+  readonly notices: number
   readonly processes: readonly ProcessBrief[]
-  readonly may?: { readonly admin: boolean; readonly overview: boolean }
+  readonly may?: {
+    readonly admin: boolean
+    readonly overview: boolean
+    /** Looks through what visitors have reported. */
+    readonly visitors?: boolean
+  }
   readonly preferences?: Preferences
 }
 
@@ -120,9 +132,39 @@ export type Task = {
   readonly openedAt: string
   readonly closedAt?: string
   readonly abilities: readonly Ability[]
+  readonly progress?: TaskProgress
+  readonly time?: Spent
+}
+/** In minutes of the school's working time: worked on, and waited while the clock stood still. */
+export type Spent = { readonly workedMinutes: number; readonly waitedMinutes: number }
+export type ProgressKind = 'accepted' | 'on-the-way' | 'started' | 'paused' | 'resumed'
+/** How far whoever does the work has come, and why its clock stands still. */
+export type TaskProgress = {
+  readonly state: 'waiting' | 'accepted' | 'on-the-way' | 'started' | 'paused'
+  readonly by?: PersonRef
+  readonly at?: string
+  readonly pauses: readonly Choice[]
+  /** What the viewer may say now. */
+  readonly may?: readonly ProgressKind[]
+  readonly clock?: {
+    readonly at: string
+    readonly reason: string
+    readonly title?: Words
+    readonly remark?: string
+    /** A day. */
+    readonly until?: string
+    readonly contact?: string
+    /** The id of a request. */
+    readonly link?: string
+  }
 }
 
-export type RequestAct = 'withdraw' | 'comment' | 'copy' | 'urge'
+export type RequestAct = 'withdraw' | 'comment' | 'copy' | 'urge' | 'merge' | 'split' | 'again' | 'link'
+export type LinkKind = 'part-order' | 'merged-into' | 'merged' | 'split-from' | 'split' | 'again' | 'again-of'
+export type RequestLink = {
+  readonly kind: LinkKind
+  readonly request: Pick<RequestSummary, 'id' | 'number' | 'title' | 'status'>
+}
 export type RequestView = RequestSummary & {
   readonly form: unknown
   readonly facts: Readonly<Record<string, unknown>>
@@ -133,7 +175,8 @@ export type RequestView = RequestSummary & {
   readonly papers: readonly Paper[]
   readonly files: readonly (FileRef & { readonly at: string; readonly by: string })[]
   readonly acts: readonly RequestAct[]
-  readonly time?: { readonly workedMinutes: number; readonly waitedMinutes: number }
+  readonly time?: Spent
+  readonly links?: readonly RequestLink[]
 }
 export type OpenedTask = {
   readonly task: Task
@@ -212,6 +255,8 @@ export type Preview = {
   readonly warnings: readonly FieldProblem[]
   readonly stages: readonly PreviewStage[]
 }
+/** What came of a message that was sent to try a way; one that still waits is found among the messages of the school. */
+export type Trial = { readonly state: 'waiting' | 'held' | 'sent' | 'failed' | 'off'; readonly failure?: Words }
 export type RequestDraft = {
   readonly id: string
   readonly process: string

@@ -1,4 +1,4 @@
-// What a person keeps for signing: phrases and a drawn signature. Known everywhere at once.
+// What a person keeps: phrases and a drawn signature for signing, how they are told of what. Known everywhere at once.
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
@@ -10,6 +10,7 @@ type Change = {
   readonly language?: 'zh' | 'en'
   readonly signature?: string | null
   readonly phrases?: readonly string[]
+  readonly telling?: Preferences['telling']
 }
 
 export function useKeepPreferences(): (change: Change) => Promise<void> {

@@ -1,20 +1,11 @@
 // Changes a day, or several in a row.
 
 import { Form, type FormInstance, Input, Radio, Select } from 'antd'
+import { daysBetween, longDate, WEEKDAYS, type Weekday, weekdayName } from '../../lib/days.ts'
 import { useLanguage, useText } from '../../lib/language.ts'
 import { useLast } from '../../request/use-last.ts'
 import { FormDialog } from '../form-dialog.tsx'
-import {
-  type CalendarDay,
-  type CalendarYear,
-  daysBetween,
-  type Hours,
-  longDate,
-  type WantedDay,
-  WEEKDAYS,
-  type Weekday,
-  weekdayName,
-} from './calendar.ts'
+import type { CalendarDay, CalendarYear, Hours, WantedDay } from './calendar.ts'
 import { KINDS } from './day-words.ts'
 import { HoursInput } from './hours-input.tsx'
 import { useKeepCalendar } from './use-keep-calendar.ts'

@@ -1,8 +1,9 @@
 // What a day is, in words: its kind, its name, by whose hours, which hours.
 
 import { useCallback } from 'react'
+import { longDate, weekdayName } from '../../lib/days.ts'
 import { useLanguage, useText } from '../../lib/language.ts'
-import { type CalendarDay, type DayKind, type Hours, longDate, type WantedDay, weekdayName } from './calendar.ts'
+import type { CalendarDay, DayKind, Hours, WantedDay } from './calendar.ts'
 import { WORDS } from './words.ts'
 
 export const KINDS = {

@@ -2,12 +2,13 @@
 
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { longDate, WEEKDAYS, type Weekday, weekdayName } from '../../lib/days.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useLanguage, useText } from '../../lib/language.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { longDate, type WantedDay, WEEKDAYS, type Weekday, weekdayName } from './calendar.ts'
+import type { WantedDay } from './calendar.ts'
 import { useKindText } from './day-words.ts'
 import { WORDS } from './words.ts'
 

@@ -1,9 +1,10 @@
 // One timetable: its name, its first day, the hours of each weekday.
 
 import { Button, Form, type FormInstance, Input } from 'antd'
+import { WEEKDAYS, type Weekday, weekdayName } from '../../lib/days.ts'
 import { useLanguage, useText } from '../../lib/language.ts'
 import { FormDialog } from '../form-dialog.tsx'
-import { type Hours, type Timetable, WEEKDAYS, type Weekday, weekdayName } from './calendar.ts'
+import type { Hours, Timetable } from './calendar.ts'
 import { HoursInput } from './hours-input.tsx'
 import { WORDS } from './words.ts'
 

@@ -1,23 +1,35 @@
-// Keeps a change of the calendar. Where somebody has changed it meanwhile, it is asked for anew, so that the next try counts.
+// Keeps a change of the calendar. Before, whoever makes it sees which deadlines move by it and may leave it. Where somebody
+// has changed the calendar meanwhile, it is asked for anew, so that the next try counts.
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { put } from '../../lib/api.ts'
+import { post, put } from '../../lib/api.ts'
 import { isProblem } from '../../lib/problem.ts'
+import { type Moves, useAskAboutMoves } from '../moves/ask-about-moves.tsx'
 import { asOfOne } from './calendar.ts'
 
-export function useKeepCalendar(): (path: '/worktime/days' | '/admin/timetables', body: object) => Promise<void> {
+type Path = '/worktime/days' | '/admin/timetables' | '/admin/terms' | '/admin/hours'
+
+const TOUCHED: readonly unknown[] = ['calendar', 'terms', 'hours']
+
+export function useKeepCalendar(): (path: Path, body: object) => Promise<void> {
   const client = useQueryClient()
+  const ask = useAskAboutMoves()
   return useCallback(
     async (path, body) => {
+      const refresh = () =>
+        client.invalidateQueries({
+          predicate: ({ queryKey: [area, part] }) => area === 'admin' && TOUCHED.includes(part),
+        })
       try {
+        await ask(await post<Moves>(`${path}/preview`, body))
         await put(path, body)
       } catch (problem) {
-        if (isProblem(problem, 'calendar-changed')) await client.invalidateQueries({ queryKey: ['admin', 'calendar'] })
+        if (isProblem(problem, 'calendar-changed')) await refresh()
         throw asOfOne(problem)
       }
-      await client.invalidateQueries({ queryKey: ['admin', 'calendar'] })
+      await refresh()
     },
-    [client],
+    [client, ask],
   )
 }

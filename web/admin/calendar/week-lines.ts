@@ -1,8 +1,9 @@
 // A week in few lines: days that follow each other with the same hours stand together.
 
 import { useMemo } from 'react'
+import { WEEKDAYS, type Weekday, weekdayName } from '../../lib/days.ts'
 import { useLanguage, useText } from '../../lib/language.ts'
-import { type Hours, type Timetable, WEEKDAYS, type Weekday, weekdayName } from './calendar.ts'
+import type { Hours, Timetable } from './calendar.ts'
 import { useHoursText } from './day-words.ts'
 import { WORDS } from './words.ts'
 

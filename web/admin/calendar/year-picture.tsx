@@ -2,16 +2,9 @@
 // month to month.
 
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { monthName, shifted, WEEKDAYS, weekdayName, weekdayOf } from '../../lib/days.ts'
 import { useLanguage, useText } from '../../lib/language.ts'
-import {
-  type CalendarDay,
-  type CalendarYear,
-  monthName,
-  shifted,
-  WEEKDAYS,
-  weekdayName,
-  weekdayOf,
-} from './calendar.ts'
+import type { CalendarDay, CalendarYear } from './calendar.ts'
 import { KINDS, useDayText } from './day-words.ts'
 import { WORDS } from './words.ts'
 

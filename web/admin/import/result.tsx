@@ -2,9 +2,9 @@
 
 import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
+import { copyText } from '../../lib/copy-text.ts'
 import { useText } from '../../lib/language.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { copyText } from '../people/copy-text.ts'
 import type { Applied, Handed } from './import.ts'
 import { WORDS } from './words.ts'
 

@@ -2,9 +2,9 @@
 
 import { App, Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { copyText } from '../../lib/copy-text.ts'
 import { useText } from '../../lib/language.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { copyText } from './copy-text.ts'
 import { WORDS } from './words.ts'
 
 type Properties = { readonly name: string; readonly username: string; readonly password: string }
