@@ -41,7 +41,7 @@ export async function actorOf(db: Database, userId: string, at: Instant): Promis
   }
 }
 
-export function personOf({ personId, name }: Actor): PersonRef {
+export function personOf({ personId, name }: Pick<Actor, 'personId' | 'name'>): PersonRef {
   return { id: personId, name }
 }
 

@@ -3,16 +3,20 @@
 
 import { NobodyToSit } from '../domain/desk/people.ts'
 import type { Instant } from '../domain/desk/task.ts'
+import type { PlaceRef } from '../domain/processes/about.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Stage } from '../domain/processes/process.ts'
 import { type CompiledCalendar, OutOfRange, workingTimeBetween } from '../domain/worktime/index.ts'
 import type { Actor } from './actor.ts'
 import { calendarFor } from './calendar.ts'
 import type { Database } from './database.ts'
+import { idsIn } from './form-context.ts'
+import { linkActs } from './links/acts.ts'
 import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { type PlaceRow, placesAmong, toPlaceRef } from './places/among.ts'
 import { pinnedPolicy } from './policies.ts'
 import { isoOf } from './request-summary.ts'
-import type { RequestView } from './request-view.ts'
+import type { RequestAct, RequestView } from './request-view.ts'
 import { type Circumstances, type SeatedGroup, seating } from './seating.ts'
 import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 import { type WayStage, wayOf } from './way.ts'
@@ -30,6 +34,10 @@ export type Beside = {
   readonly policy: unknown
   readonly departments: readonly Department[]
   readonly files: readonly FileView[]
+  /** That its forms name, in use or not. */
+  readonly places: readonly PlaceRef[]
+  /** All that the person may do on the request itself: also what depends on its policy. */
+  readonly acts: readonly RequestAct[]
   readonly way: readonly WayStage[]
   readonly time?: Time
 }
@@ -46,7 +54,7 @@ const FILES = `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 't
       AND NOT EXISTS (SELECT FROM seat s WHERE s.request_id = $2 AND s.signature = f.id))`
 const BESIDE = {
   name: 'beside',
-  text: `SELECT s.calendar_version, ${DEPARTMENT_LIST} AS departments, ${FILES} AS files,
+  text: `SELECT s.calendar_version, ${DEPARTMENT_LIST} AS departments, ${FILES} AS files, ${placesAmong('$6::uuid[]')} AS places,
     CASE WHEN $3::boolean THEN ${holdersOf('$4::timestamptz', 's.id', 's.zone')} END AS holders,
     CASE WHEN $3::boolean THEN ${substitutesAt('$4::timestamptz', 's.id', 's.zone', '$5')} END AS substitutes
     FROM school s WHERE s.id = $1`,
@@ -56,15 +64,18 @@ type Row = {
   calendar_version: number
   departments: Department[] | null
   files: FileView[] | null
+  places: PlaceRow[] | null
   holders: HolderRow[] | null
   substitutes: SubstitutionRow[] | null
 }
 
 /** Of a request that the person has been shown. */
-export function readBeside(db: Database, { schoolId }: Actor, view: RequestView, at: Instant): Promise<Beside> {
+export function readBeside(db: Database, actor: Actor, view: RequestView, at: Instant): Promise<Beside> {
+  const { schoolId } = actor
   return db.inSchool(schoolId, async (sql) => {
     const isOpen = view.status === 'open'
-    const [row] = await sql.query<Row>(BESIDE, [schoolId, view.id, isOpen, new Date(at), view.process])
+    const asked = [schoolId, view.id, isOpen, new Date(at), view.process, idsInForms(view)]
+    const [row] = await sql.query<Row>(BESIDE, asked)
     if (!row) throw new Error(`there is no school ${schoolId}`)
     const { data: policy } = await pinnedPolicy(sql, schoolId, view.process, view.policyVersion)
     const calendar = await calendarFor(sql, schoolId, row.calendar_version)
@@ -76,6 +87,8 @@ export function readBeside(db: Database, { schoolId }: Actor, view: RequestView,
       policy,
       departments: row.departments ?? [],
       files: (row.files ?? []).map((file) => ({ ...file, at: isoOf(file.at) })),
+      places: (row.places ?? []).map(toPlaceRef),
+      acts: [...view.acts, ...linkActs(view, actor, policy, at)],
       way: wayUnder(view, policy, {
         at,
         submittedAt: Date.parse(submittedAt),
@@ -87,6 +100,10 @@ export function readBeside(db: Database, { schoolId }: Actor, view: RequestView,
       ...(time ? { time } : {}),
     }
   })
+}
+
+export function idsInForms({ form, tasks }: RequestView): string[] {
+  return idsIn([form, ...tasks.map((task) => task.form)])
 }
 
 function wayUnder(view: RequestView, policy: unknown, circumstances: Circumstances): WayStage[] {

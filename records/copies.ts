@@ -4,7 +4,7 @@ import { type Refusal, refuse, refuseForm } from '../domain/desk/refusal.ts'
 import type { Instant, PersonRef } from '../domain/desk/task.ts'
 import { type Actor, personOf } from './actor.ts'
 import { type Answered, askerOf, type Idempotency, keptAnswer, toKeep } from './answered.ts'
-import { append } from './append.ts'
+import { append, type Head } from './append.ts'
 import type { Database, Sql } from './database.ts'
 import { guarded } from './guarded.ts'
 import { isId } from './id.ts'
@@ -38,7 +38,7 @@ export async function copyRequest(
     const keep = toKeep(actor.personId, idem, answer)
     const written = await append(sql, head, { events: [event], ...keep }, at)
     if (written === 'moved') return 'moved'
-    await sql.write(ADD, [head.requestId, head.schoolId, found.map(({ id }) => id), by.id, by.name, new Date(at)])
+    await addCopies(sql, head, found, by, at)
     return answer
   })
 }
@@ -63,6 +63,18 @@ const ADD = {
     SELECT $1, person, $2, $4, $5, $6 FROM unnest($3::uuid[]) AS person
     ON CONFLICT (request_id, person_id) DO UPDATE SET by_id = excluded.by_id, by_name = excluded.by_name,
       at = excluded.at, seen_at = NULL`,
+}
+
+/** Within the transaction that says so in the trail. */
+export async function addCopies(
+  sql: Sql,
+  { requestId, schoolId }: Head,
+  people: readonly PersonRef[],
+  by: PersonRef,
+  at: Instant,
+): Promise<void> {
+  if (people.length === 0) return
+  await sql.write(ADD, [requestId, schoolId, people.map(({ id }) => id), by.id, by.name, new Date(at)])
 }
 
 const SEEN = {

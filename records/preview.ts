@@ -54,7 +54,7 @@ export async function preview(
   const rules = process?.forms['request']
   if (!process || !rules) return refuse('unknown-process', { field: 'process' })
   const scene = await db.inSchool(actor.schoolId, (sql) =>
-    readSubmission(sql, actor, process, form, at, undefined, true),
+    readSubmission(sql, actor, process, form, at, { withHolders: true }),
   )
   const checked = checkForm(rules, form, submissionContext(scene, actor), scene.files)
   const { departmentId } = actor

@@ -4,6 +4,7 @@ import type { Facts } from '../domain/desk/wake.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Statement } from './database.ts'
 import { isId } from './id.ts'
+import { LINK_LIST, type LinkRow, type LinkView, toLink } from './links/links.ts'
 import {
   isoOf,
   type RequestSummary,
@@ -24,7 +25,7 @@ type EffectView = {
   readonly undoneAt?: string
 }
 /** What one may do on the request itself; what one may do on a task stands with the task. */
-export type RequestAct = 'withdraw' | 'comment' | 'copy' | 'urge'
+export type RequestAct = 'withdraw' | 'comment' | 'copy' | 'urge' | 'merge' | 'split' | 'again' | 'link'
 export type RequestView = RequestSummary & {
   readonly form: unknown
   readonly facts: Facts
@@ -33,6 +34,7 @@ export type RequestView = RequestSummary & {
   readonly version: number
   readonly tasks: readonly TaskView[]
   readonly effects: readonly EffectView[]
+  readonly links: readonly LinkView[]
   readonly acts: readonly RequestAct[]
 }
 export type DraftView = { readonly form: unknown; readonly by: string; readonly at: string }
@@ -44,6 +46,7 @@ export type ViewRow = SummaryRow & {
   trail_seq: number
   tasks: TaskJson[]
   steps: { key: string; round: number; kind: string; result: unknown; at: string; undone_at: string | null }[]
+  links: LinkRow[] | null
   draft: { form: unknown; person_id: string; updated_at: string } | null
 }
 
@@ -56,6 +59,7 @@ function viewOf(name: string, request: string, task: string): Statement {
           (SELECT json_agg(row_to_json(s) ORDER BY s.no) FROM seat s WHERE s.task_id = t.id))
         ORDER BY t.opened_at, t.id), '[]') FROM task t WHERE t.request_id = r.id) AS tasks,
       (SELECT coalesce(json_agg(row_to_json(e) ORDER BY e.seq), '[]') FROM step e WHERE e.request_id = r.id) AS steps,
+      ${LINK_LIST} AS links,
       (SELECT row_to_json(f) FROM draft f WHERE f.task_id = ${task}) AS draft
       FROM request r ${WITH_DEPARTMENT} WHERE r.id = ${request} AND ${seenBy(2)}`,
   }
@@ -99,6 +103,7 @@ export function toView(row: ViewRow, { personId }: Actor): RequestView {
       at: isoOf(at),
       ...(undone_at ? { undoneAt: isoOf(undone_at) } : {}),
     })),
+    links: (row.links ?? []).map(toLink),
     acts: actsOf(summary, tasks, personId),
   }
 }

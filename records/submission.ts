@@ -52,7 +52,7 @@ type Row = {
 
 const READ = {
   name: 'submission',
-  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', 'NULL::uuid')} AS files,
+  text: `SELECT s.calendar_version, ${filesAmong('$3::uuid[]', '$6', '$8::uuid')} AS files,
     ${placesAmong('$3::uuid[]')} AS places, ${peopleAmong('$3::uuid[]')} AS people, ${DEPARTMENT_LIST} AS departments,
     coalesce((SELECT max(version) FROM policy WHERE process = $2), 0) AS policy_version,
     CASE WHEN $4::boolean THEN ${holdersOf('$5::timestamptz', 's.id', 's.zone')} END AS holders,
@@ -61,23 +61,42 @@ const READ = {
     FROM school s WHERE s.id = $1`,
 }
 
+/** In whose name a request is sent. */
+export type Sender = Pick<Actor, 'schoolId' | 'personId' | 'name' | 'departmentId'>
+
+type Wanted = {
+  readonly idem?: Idempotency | undefined
+  readonly withHolders?: boolean
+  /** A request whose files the form may name as well. */
+  readonly filesOf?: string
+}
+
 export async function readSubmission(
   sql: Sql,
-  actor: Actor,
+  sender: Sender,
   process: Process,
   form: unknown,
   at: Instant,
-  idem?: Idempotency,
-  withHolders = false,
+  { idem, withHolders = false, filesOf }: Wanted = {},
 ): Promise<SubmissionScene> {
-  const asked = [actor.schoolId, process.key, idsIn(form), withHolders, new Date(at), actor.personId, idem?.key ?? '']
+  const { schoolId, personId } = sender
+  const asked = [
+    schoolId,
+    process.key,
+    idsIn(form),
+    withHolders,
+    new Date(at),
+    personId,
+    idem?.key ?? '',
+    filesOf ?? null,
+  ]
   const [row] = await sql.query<Row>(READ, asked)
-  if (!row) throw new Error(`there is no school ${actor.schoolId}`)
-  const policy = await pinnedPolicy(sql, actor.schoolId, process.key, row.policy_version)
+  if (!row) throw new Error(`there is no school ${schoolId}`)
+  const policy = await pinnedPolicy(sql, schoolId, process.key, row.policy_version)
   return {
     at,
     policy,
-    calendar: await calendarFor(sql, actor.schoolId, row.calendar_version),
+    calendar: await calendarFor(sql, schoolId, row.calendar_version),
     files: new Set(row.files ?? []),
     places: placesInUse(row.places),
     people: peopleById(row.people),
@@ -88,14 +107,14 @@ export async function readSubmission(
   }
 }
 
-export function submissionContext(scene: SubmissionScene, actor: Actor): FormContext {
+export function submissionContext(scene: SubmissionScene, sender: Sender): FormContext {
   return {
     policy: scene.policy.data,
     today: localDate(scene.calendar, scene.at),
     at: scene.at,
-    requester: personOf(actor),
+    requester: personOf(sender),
     departments: scene.departments,
-    ...(actor.departmentId ? { ownDepartment: actor.departmentId } : {}),
+    ...(sender.departmentId ? { ownDepartment: sender.departmentId } : {}),
     facts: {},
     places: scene.places,
     people: scene.people,

@@ -14,7 +14,7 @@ import { answerColumns, chain, INSERT_ANSWER, INSERT_OUTBOX, INSERT_TRAIL } from
 import type { Database, Sql } from './database.ts'
 import { newId } from './id.ts'
 import { removeRequestDraft } from './request-drafts.ts'
-import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
+import { readSubmission, type Sender, type SubmissionScene, submissionContext } from './submission.ts'
 import { factsFrom, marksIn } from './task-end.ts'
 import { NO_HASH } from './trail-hash.ts'
 
@@ -36,38 +36,42 @@ export async function submit(
   const rules = process?.forms['request']
   if (!process || !rules) return refuse('unknown-process', { field: 'process' })
   return db.inSchool(actor.schoolId, async (sql) => {
-    const scene = await readSubmission(sql, actor, process, form, clock, idem)
+    const scene = await readSubmission(sql, actor, process, form, clock, { idem })
     const kept = keptAnswer(scene.answer, idem)
     if (kept) return kept
     const checked = checkForm(rules, form, submissionContext(scene, actor), scene.files)
     if (!checked.ok) return refuseForm(checked.problems)
-    const answer = await begin(sql, { actor, process, checked, scene, ...(idem ? { idem } : {}) })
+    const answer = await beginRequest(sql, { sender: actor, process, checked, scene, ...(idem ? { idem } : {}) })
     if (draft !== undefined) await removeRequestDraft(sql, actor, draft)
     return answer
   })
 }
 
 type Beginning = {
-  actor: Actor
-  process: Process
-  checked: Checked
-  scene: SubmissionScene
-  idem?: Idempotency
+  readonly sender: Sender
+  readonly process: Process
+  readonly checked: Checked
+  readonly scene: SubmissionScene
+  readonly idem?: Idempotency
+  /** Where it comes from, when nobody has just sent it by themselves: marks that it keeps, and what its trail says of it. */
+  readonly origin?: { readonly marks: readonly string[]; readonly events: readonly DeskEvent[] }
 }
 
-async function begin(sql: Sql, { actor, process, checked, scene, idem }: Beginning): Promise<Answered | Refusal> {
+/** Within the transaction in which the form was checked. */
+export async function beginRequest(sql: Sql, beginning: Beginning): Promise<Answered | Refusal> {
+  const { sender, process, checked, scene, idem, origin } = beginning
   const { at, policy, calendar } = scene
   const year = Number(localDate(calendar, at).slice(0, 4))
-  const [counter] = await sql.query<{ last: number }>(NEXT_NUMBER, [actor.schoolId, process.key, year])
+  const [counter] = await sql.query<{ last: number }>(NEXT_NUMBER, [sender.schoolId, process.key, year])
   // Whoever sent the same key at the same time has held the counter until its answer was kept.
-  const kept = idem ? keptAnswer(await answerNow(sql, actor, idem), idem) : undefined
-  if (kept) return giveBackNumber(sql, actor, process, year, kept)
+  const kept = idem ? keptAnswer(await answerNow(sql, sender, idem), idem) : undefined
+  if (kept) return giveBackNumber(sql, sender, process, year, kept)
   const number = `${process.prefix}-${year}-${String(counter?.last).padStart(4, '0')}`
   const id = newId()
-  const facts = { request: factsFrom(checked) }
+  const facts = { request: factsFrom(checked), ...(origin ? { origin: { marks: origin.marks } } : {}) }
   const { title, department, amountFen } = process.describe(checked.value, facts.request)
   const marks = checked.marks ?? []
-  const by = personOf(actor)
+  const by = personOf(sender)
   const event: DeskEvent = {
     type: 'submitted',
     by,
@@ -79,44 +83,45 @@ async function begin(sql: Sql, { actor, process, checked, scene, idem }: Beginni
     marks,
     form: checked.value,
   }
-  const head = { requestId: id, schoolId: actor.schoolId, process: process.key, seq: 0, hash: NO_HASH, at }
-  const [row] = chain(head, [event], at)
+  const head = { requestId: id, schoolId: sender.schoolId, process: process.key, seq: 0, hash: NO_HASH, at }
+  const rows = chain(head, [event, ...(origin?.events ?? [])], at)
   const body = { id, number, process: process.key, title, status: 'open', submittedAt: iso(at) }
   const answer: Answered = { ok: true, status: 201, body }
-  const { answer: keep } = toKeep(actor.personId, idem, answer)
+  const { answer: keep } = toKeep(sender.personId, idem, answer)
   const request = {
     id,
     process: process.key,
     number,
     title,
     amount_fen: amountFen ?? null,
-    requester_id: actor.personId,
-    requester_name: actor.name,
+    requester_id: sender.personId,
+    requester_name: sender.name,
     department_id: department ?? null,
     form: checked.value,
     policy_version: policy.version,
     marks: marksIn(facts),
     facts,
-    trail_hash: row?.hash,
+    trail_seq: rows.length,
+    trail_hash: rows.at(-1)?.hash,
     at: iso(at),
   }
   await sql.query(BEGIN_REQUEST, [
-    actor.schoolId,
+    sender.schoolId,
     JSON.stringify(request),
-    JSON.stringify([row]),
+    JSON.stringify(rows),
     JSON.stringify([{ kind: 'look' }]),
     JSON.stringify(keep ? [answerColumns(keep)] : []),
   ])
   return answer
 }
 
-async function answerNow(sql: Sql, { schoolId, personId }: Actor, { key }: Idempotency) {
+async function answerNow(sql: Sql, { schoolId, personId }: Sender, { key }: Idempotency) {
   const [answer] = await sql.query<Kept>(ANSWER, [schoolId, personId, key])
   return answer
 }
 
-async function giveBackNumber<T>(sql: Sql, actor: Actor, process: Process, year: number, answer: T): Promise<T> {
-  await sql.query(NUMBER_BACK, [actor.schoolId, process.key, year])
+async function giveBackNumber<T>(sql: Sql, sender: Sender, process: Process, year: number, answer: T): Promise<T> {
+  await sql.query(NUMBER_BACK, [sender.schoolId, process.key, year])
   return answer
 }
 
@@ -138,10 +143,10 @@ const BEGIN_REQUEST = {
     INSERT INTO request (id, school_id, process, number, title, amount_fen, requester_id, requester_name, department_id,
       form, policy_version, marks, facts, trail_seq, trail_hash, trail_at, submitted_at)
     SELECT r.id, $1, r.process, r.number, r.title, r.amount_fen, r.requester_id, r.requester_name, r.department_id,
-      r.form, r.policy_version, r.marks, r.facts, 1, r.trail_hash, r.at, r.at
+      r.form, r.policy_version, r.marks, r.facts, r.trail_seq, r.trail_hash, r.at, r.at
     FROM jsonb_to_record($2::jsonb) AS r(id uuid, process text, number text, title text, amount_fen bigint,
       requester_id uuid, requester_name text, department_id uuid, form jsonb, policy_version int, marks text[],
-      facts jsonb, trail_hash text, at timestamptz)
+      facts jsonb, trail_seq int, trail_hash text, at timestamptz)
     RETURNING id, school_id, process
   ), new_events AS (
     ${INSERT_TRAIL('$3')}

@@ -127,6 +127,18 @@ export const taskShape = z
   })
   .meta({ id: 'Task' })
 
+export const linkShape = z
+  .object({
+    kind: z.enum(['part-order', 'merged-into', 'merged', 'split', 'split-from', 'again-of', 'again']),
+    request: z.object({
+      id,
+      number: z.string(),
+      title: z.string(),
+      status: z.enum(['open', 'closed', 'rejected', 'withdrawn', 'void']),
+    }),
+  })
+  .meta({ id: 'RequestLink' })
+
 export const requestShape = requestSummaryShape
   .extend({
     form: z.unknown(),
@@ -145,8 +157,9 @@ export const requestShape = requestSummaryShape
       }),
     ),
     acts: z
-      .array(z.enum(['withdraw', 'comment', 'copy', 'urge']))
+      .array(z.enum(['withdraw', 'comment', 'copy', 'urge', 'merge', 'split', 'again', 'link']))
       .meta({ description: 'What one may do on the request itself' }),
+    links: z.array(linkShape).meta({ description: 'Requests that it belongs together with' }),
     way: z.array(wayStageShape),
     papers: z.array(paperShape).meta({ description: 'The form of the request, then those of its tasks' }),
     files: z.array(requestFileShape),

@@ -13,10 +13,11 @@ export function presentTask(task: TaskView, language: Language): object {
 }
 
 export function presentRequest(view: RequestView, beside: Beside, language: Language): object {
-  const { way, files, time } = beside
+  const { way, files, time, acts } = beside
   return {
     ...view,
     tasks: view.tasks.map((task) => presentTask(task, language)),
+    acts,
     way,
     papers: papersOf(view, beside, language),
     files,

@@ -9,6 +9,7 @@ import { adminDepartments, changeDepartment, newDepartment } from './admin-depar
 import { importApply, importPreview, importTemplate } from './admin-import.ts'
 import { adminPeople, changedPerson, newPerson, resetPassword } from './admin-people.ts'
 import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
+import { changedPlace, importedPlaces, newPlace, renewedCode } from './admin-places.ts'
 import { adminRoles, changeRole, endRole, newRole } from './admin-roles.ts'
 import { changedSchool, officeEvents } from './admin-school.ts'
 import { copyOfRequest, urgeRequest } from './attention.ts'
@@ -17,11 +18,13 @@ import { drafts, removeDraftOfRequest, saveDraftOfRequest } from './drafts.ts'
 import { events } from './events.ts'
 import { exportRequests } from './export.ts'
 import { file, upload } from './files.ts'
+import { linkOfRequest, mergedRequest, requestAgain, splitOfRequest } from './links.ts'
 import { requests, requestTotals, tasks } from './lists.ts'
 import { me } from './me.ts'
 import { notices, noticesSeen } from './notices.ts'
 import { overviewOfSchool } from './overview.ts'
 import { people } from './people.ts'
+import { placeOfCode, places } from './places.ts'
 import { preferences } from './preferences.ts'
 import { previewOfRequest, process, processes } from './processes.ts'
 import { commentOnRequest, proof, request, trail } from './requests.ts'
@@ -68,9 +71,14 @@ export const ROUTES: readonly Route[] = [
     commentOnRequest,
     copyOfRequest,
     urgeRequest,
+    linkOfRequest,
+    mergedRequest,
+    splitOfRequest,
+    requestAgain,
   ],
   [drafts, saveDraftOfRequest, removeDraftOfRequest, views, addView, dropView, people],
   [tasks, task, draft, actOnTask],
+  [places, placeOfCode, newPlace, importedPlaces, changedPlace, renewedCode],
   [upload, file, events, notices, noticesSeen],
   [policies, policy, savePolicy, policyVersion, policyDiff],
   [worktime, worktimeDue, worktimeBetween, saveDays, calendar, saveTimetables, importNotice],

@@ -3,6 +3,7 @@
 import { refuse } from '../../domain/desk/refusal.ts'
 import type { Language } from '../../domain/words.ts'
 import type { Actor } from '../../records/actor.ts'
+import { placesIn } from '../../records/places/list.ts'
 import { viewRequest } from '../../records/request-view.ts'
 import { proofOf } from '../../records/trail.ts'
 import { disposition } from '../http/disposition.ts'
@@ -63,6 +64,9 @@ async function sheetOf(
 ): Promise<Sheet | undefined> {
   const [view, proof] = await Promise.all([viewRequest(db, actor, requestId), proofOf(db, actor, requestId)])
   if (!view || !proof) return undefined
-  const drawings = await drawingsOf(settings.dataFolder, view, proof)
-  return makeSheet({ view, proof, language, demo: actor.school.demo, at: now(), drawings })
+  const [drawings, places] = await Promise.all([
+    drawingsOf(settings.dataFolder, view, proof),
+    placesIn(db, actor, view),
+  ])
+  return makeSheet({ view, proof, language, demo: actor.school.demo, at: now(), drawings, places })
 }

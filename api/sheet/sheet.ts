@@ -2,6 +2,7 @@
 // in the order in which it happened. The page (page.ts) and the PDF (pdf.ts) say only how it looks.
 
 import { ACT_WORDS, STATUS_WORDS } from '../../domain/desk/words.ts'
+import type { PlaceRef } from '../../domain/processes/about.ts'
 import { processNamed } from '../../domain/processes/index.ts'
 import type { Language } from '../../domain/words.ts'
 import type { RequestView } from '../../records/request-view.ts'
@@ -22,6 +23,8 @@ export type SheetInput = {
   readonly demo: boolean
   readonly at: number
   readonly drawings: Drawings
+  /** That the forms name. */
+  readonly places: readonly PlaceRef[]
 }
 
 export type Signature = {
@@ -62,11 +65,12 @@ export type Sheet = {
 
 const KILOBYTE = 1024
 
-export function makeSheet({ view, proof, language, demo, at, drawings }: SheetInput): Sheet {
+export function makeSheet({ view, proof, language, demo, at, drawings, places }: SheetInput): Sheet {
   const said = saidIn(language, proof.school.zone)
   const process = processNamed(view.process)
   const departments = view.department ? [view.department] : []
-  const papers = papersOf(view, { policy: proof.policy.data, files: proof.files, departments }, language)
+  const known = { policy: proof.policy.data, files: proof.files, departments, places }
+  const papers = papersOf(view, known, language)
   const last = proof.trail.at(-1)
   return {
     language,

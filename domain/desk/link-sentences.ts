@@ -35,7 +35,9 @@ export function split({ by, direction, requests }: Of<'split'>): Words {
 
 export function againAsked({ by, direction, request, reason }: Of<'again'>): Words {
   const did =
-    direction === 'into' ? { zh: '再次提出，见', en: 'asked for it again: ' } : { zh: '再次提出', en: 'asked again for ' }
+    direction === 'into'
+      ? { zh: '再次提出，见', en: 'asked for it again: ' }
+      : { zh: '再次提出', en: 'asked again for ' }
   return join(same(`${by.name} `), did, noted(request), said(reason))
 }
 

@@ -1,6 +1,7 @@
 // The sentences of the desk and of the records: one for each refusal code, and the names of roles, acts and states.
 // `{places}` are filled from a refusal's values. What a process refuses stands in that process's own words.
 
+import { dutyWords } from '../duty/teams.ts'
 import type { Words } from '../words.ts'
 import type { RequestStatus } from './event.ts'
 import type { Verdict } from './task.ts'
@@ -83,6 +84,34 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
     zh: '手写签名须是您本人上传的 PNG 或 JPEG 图片，不超过 {limit}。',
     en: 'A drawn signature is a PNG or JPEG picture that you have uploaded yourself, of at most {limit}.',
   },
+  'same-request': {
+    zh: '请选择另一个事项。',
+    en: 'That is the same request; please choose another one.',
+  },
+  'other-process': {
+    zh: '只能并入同一种流程的事项。',
+    en: 'A request can only be merged into one of the same process.',
+  },
+  'merge-into-ended': {
+    zh: '要并入的事项已经结束。',
+    en: 'The request it is to be merged into is over.',
+  },
+  'not-ended': {
+    zh: '只有已办结的事项才能再次提出。',
+    en: 'Only what was closed can be asked for again.',
+  },
+  'again-late': {
+    zh: '办结已超过 {days} 天，请另行提出新的申请。',
+    en: 'It was closed more than {days} days ago; please send a new request.',
+  },
+  'again-already': {
+    zh: '已再次提出，见 {number}。',
+    en: 'It was asked for again already: {number}.',
+  },
+  'maybe-duplicate': {
+    zh: '同一地点已有 {number}《{title}》正在办理，可能是同一件事。',
+    en: '{number}, “{title}”, is in progress at the same place: it may be the same thing.',
+  },
   'unknown-place': {
     zh: '没有这个地点，或者它已停用。',
     en: 'There is no such place, or it is no longer in use.',
@@ -126,6 +155,34 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
   'nobody-to-urge': {
     zh: '现在没有等待别人处理的事项，无须催办。',
     en: 'Nobody else is waited for at present.',
+  },
+  'progress-not-offered': {
+    zh: '这一步没有这样的进度可以填报。',
+    en: 'How far this step has come is not told in this way.',
+  },
+  'progress-behind': {
+    zh: '进度已经超过这一步，请刷新后再看。',
+    en: 'It has come further than that already; please look again.',
+  },
+  'pause-reason': {
+    zh: '请从给出的事由中选择为什么暂停。',
+    en: 'Please say why it is paused, by one of the reasons that are offered.',
+  },
+  'pause-until-past': {
+    zh: '预计的日期不能早于今天。',
+    en: 'The day for which it is expected may not have passed.',
+  },
+  'clock-stands': {
+    zh: '现在正在停表，请先恢复。',
+    en: 'The clock stands still; it has to be resumed first.',
+  },
+  'clock-goes': {
+    zh: '现在没有停表，无须恢复。',
+    en: 'The clock does not stand still; there is nothing to resume.',
+  },
+  'unknown-request': {
+    zh: '找不到这份申请，请核对后再选。',
+    en: 'There is no such request; please check and choose again.',
   },
   'policy-changed': {
     zh: '制度参数刚刚被别人改过，请在最新版本上重新修改。',
@@ -176,8 +233,11 @@ export const STATUS_WORDS: Readonly<Record<RequestStatus, Words>> = {
   void: { zh: '已作废', en: 'Void' },
 }
 
-/** The name of a role; what is no role of the house (a person's name, a school's own role) is shown as it is written. */
+/**
+ * The name of a role, or of being on duty; what is neither (a person's name, a school's own role) is shown as it is
+ * written.
+ */
 export function roleWords(role: string): Words {
   const known: Readonly<Record<string, Words>> = ROLE_WORDS
-  return (Object.hasOwn(known, role) ? known[role] : undefined) ?? { zh: role, en: role }
+  return (Object.hasOwn(known, role) ? known[role] : dutyWords(role)) ?? { zh: role, en: role }
 }

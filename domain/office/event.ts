@@ -1,5 +1,6 @@
 // What the office may change about itself: a closed list, so that each entry of its log has a sentence in both languages
 // (sentences.ts). Names are those of that day. Days are 'YYYY-MM-DD'.
+import type { PlaceKind } from './places.ts'
 
 type Named = { readonly id: string; readonly name: string }
 /** Only what has changed, by field. */
@@ -9,7 +10,14 @@ type Changed = { readonly before: Fields; readonly after: Fields }
 type OnRole = { readonly person: Named; readonly role: string; readonly department?: Named }
 type OnSubstitute = { readonly person: Named; readonly substitute: Named; readonly processes: readonly string[] } & Days
 
+export type PlaceEvent =
+  | { readonly type: 'place-added'; readonly place: Named; readonly kind: PlaceKind }
+  /** Which of its fields are no longer as they were. */
+  | { readonly type: 'place-changed'; readonly place: Named; readonly fields: readonly string[] }
+  | { readonly type: 'place-code-renewed'; readonly place: Named }
+  | { readonly type: 'places-imported'; readonly added: number }
 export type OfficeEvent =
+  | PlaceEvent
   | { readonly type: 'school-founded'; readonly school: string; readonly admin: Named }
   | ({ readonly type: 'school-changed' } & Changed)
   | { readonly type: 'demo-ended'; readonly people: readonly Named[] }

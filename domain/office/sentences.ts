@@ -5,6 +5,7 @@ import { roleWords } from '../desk/words.ts'
 import { processNamed } from '../processes/index.ts'
 import type { Words } from '../words.ts'
 import type { OfficeEvent } from './event.ts'
+import { placeSentence } from './place-sentences.ts'
 
 type Of<Type extends OfficeEvent['type']> = Extract<OfficeEvent, { type: Type }>
 type Days = { readonly from: string; readonly to?: string }
@@ -70,6 +71,11 @@ export function officeSentence(event: OfficeEvent): Words {
       return { zh: `修改了校历（${event.days.length} 天）`, en: `changed ${event.days.length} days of the calendar` }
     case 'timetables-changed':
       return { zh: '修改了作息时间', en: 'changed the timetables' }
+    case 'place-added':
+    case 'place-changed':
+    case 'place-code-renewed':
+    case 'places-imported':
+      return placeSentence(event)
     default:
       return event satisfies never
   }

@@ -1,11 +1,15 @@
 // The sentences of what the office refuses: people, accounts, roles, the school itself. The codes of the desk and of the
 // processes have theirs elsewhere.
 
+import { DUTY_WORDS } from '../duty/words.ts'
+import { TELLING_WORDS } from '../telling/words.ts'
 import type { Words } from '../words.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 
 export const OFFICE_WORDS: Readonly<Record<string, Words>> = {
   ...CALENDAR_WORDS,
+  ...TELLING_WORDS,
+  ...DUTY_WORDS,
   'setup-done': {
     zh: '学校已经建好，请直接登录。',
     en: 'The school is set up already; please sign in.',
@@ -85,6 +89,46 @@ export const OFFICE_WORDS: Readonly<Record<string, Words>> = {
   'import-role': {
     zh: '没有“{role}”这个角色。',
     en: 'There is no role “{role}”.',
+  },
+  'place-not-found': {
+    zh: '这个二维码不属于任何在用的地点。',
+    en: 'This code belongs to no place in use.',
+  },
+  'place-taken': {
+    zh: '同一处已有名为“{name}”的地点。',
+    en: 'There is a place “{name}” at the same spot already.',
+  },
+  'place-order': {
+    zh: '这种地点不能放在所选的地点里。',
+    en: 'A place of this kind does not lie in the one that is chosen.',
+  },
+  'place-in-itself': {
+    zh: '一个地点不能放在它自己里面。',
+    en: 'A place cannot lie in itself.',
+  },
+  'place-deep': {
+    zh: '地点的层级太多。',
+    en: 'The tree of places would become too deep.',
+  },
+  'place-retired': {
+    zh: '它所在的地点已停用，请先恢复。',
+    en: 'The place it lies in is no longer in use; bring that one back first.',
+  },
+  'unknown-site': {
+    zh: '没有这个校区。',
+    en: 'There is no such site.',
+  },
+  'place-line-empty': {
+    zh: '第 {line} 行有空的一级。',
+    en: 'Line {line} has an empty part.',
+  },
+  'place-line-deep': {
+    zh: '第 {line} 行的层级太多。',
+    en: 'Line {line} has too many parts.',
+  },
+  'place-line-long': {
+    zh: '第 {line} 行有过长的名称。',
+    en: 'Line {line} has a name that is too long.',
   },
   'last-admin': {
     zh: '学校须始终有一名没有期限的在职系统管理员，请先指定另一位。',

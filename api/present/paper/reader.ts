@@ -2,6 +2,7 @@
 
 import { same } from '../../../domain/desk/phrases.ts'
 import type { PersonRef } from '../../../domain/desk/task.ts'
+import type { PlaceRef } from '../../../domain/processes/about.ts'
 import { processNamed } from '../../../domain/processes/index.ts'
 import type { Words } from '../../../domain/words.ts'
 import type { Department } from '../../../records/people.ts'
@@ -17,6 +18,7 @@ export type Known = {
   readonly policy: unknown
   readonly files: readonly PaperFile[]
   readonly departments: readonly Department[]
+  readonly places: readonly PlaceRef[]
 }
 
 export type Reader = {
@@ -28,7 +30,7 @@ export type Reader = {
   ordered(at: Place, keys: readonly string[]): string[]
 }
 
-export function readerOf(view: RequestView, { policy, files, departments }: Known): Reader {
+export function readerOf(view: RequestView, { policy, files, departments, places: somewhere }: Known): Reader {
   const process = processNamed(view.process)
   const { fields = {}, places = {} } = process ?? {}
   const choices = process?.choices?.(policy) ?? {}
@@ -36,6 +38,7 @@ export function readerOf(view: RequestView, { policy, files, departments }: Know
   const ids = new Map<string, Value>([
     ...files.map(({ id, name, type, size }): [string, Value] => [id, { file: { id, name, type, size } }]),
     ...departments.map(({ id, name }): [string, Value] => [id, name]),
+    ...somewhere.map(({ id, path }): [string, Value] => [id, path]),
     ...seatedIn(view).map(({ id, name }): [string, Value] => [id, name]),
   ])
   const forms = formsIn(view)

@@ -92,7 +92,7 @@ describe('people', () => {
     const on = async (day: string, ...roles: string[]) => {
       const at = Date.parse(`${day}T08:00:00+08:00`)
       const read = (sql: Sql) =>
-        readSubmission(sql, school.actor('teacher'), purchase as Process, {}, at, undefined, true)
+        readSubmission(sql, school.actor('teacher'), purchase as Process, {}, at, { withHolders: true })
       const { holders } = await db.inSchool(made.id, read)
       return holders.filter(({ role }) => roles.includes(role))
     }
