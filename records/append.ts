@@ -17,6 +17,8 @@ export type Head = {
   readonly seq: number
   readonly hash: string
   readonly at: Instant
+  /** The version of the calendar that was in force when it was read. */
+  readonly calendarVersion?: number
 }
 
 export type RequestPatch = Partial<{
@@ -73,6 +75,9 @@ export type TrailRow = {
   readonly hash: string
 }
 
+/** With these a ladder is counted anew, by the calendar that was read. */
+const PLANNING: ReadonlySet<DeskEvent['type']> = new Set(['group-activated', 'clock-started'])
+
 /** Each event with the number and the hash that follow from the one before. */
 export function chain(head: Head, events: readonly DeskEvent[], at: Instant): TrailRow[] {
   let { seq, hash: prev } = head
@@ -91,6 +96,7 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
   const last = rows.at(-1)
   const version = last?.seq ?? head.seq
   const { task, answer, step, undone, signature } = change
+  const planned = change.events.some(({ type }) => PLANNING.has(type)) ? { planned_by: head.calendarVersion } : {}
   const values = [
     head.requestId,
     head.seq,
@@ -99,8 +105,8 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
     instant(rows.length > 0 ? at : head.at),
     JSON.stringify(rows),
     JSON.stringify(change.request ?? {}),
-    JSON.stringify(task && !task.before ? [newColumns(task.after, at)] : []),
-    JSON.stringify(task?.before ? [changedColumns(task.after, task.wakeAt, at)] : []),
+    JSON.stringify(task && !task.before ? [{ ...newColumns(task.after, at), ...planned }] : []),
+    JSON.stringify(task?.before ? [{ ...changedColumns(task.after, task.wakeAt, at), ...planned }] : []),
     JSON.stringify(task ? changedSeats(task.after, task.before) : []),
     JSON.stringify(step ? [step] : []),
     JSON.stringify(undone ? [undone] : []),
@@ -121,7 +127,8 @@ const ROWS = {
   trail: '(seq int, at timestamptz, type text, content jsonb, prev text, hash text)',
   task: `(id uuid, key text, round int, kind text, state text, outcome jsonb, spec jsonb, active_group int, jump_to int,
     form jsonb, result jsonb, evidence jsonb, ladder jsonb, climbed int, due_at timestamptz, wake_at timestamptz,
-    opened_at timestamptz, closed_at timestamptz)`,
+    opened_at timestamptz, closed_at timestamptz, planned_by int, clock jsonb, pauses jsonb, progress jsonb,
+    turn_at timestamptz)`,
   seat: `(task_id uuid, no int, group_no int, place int, person_id uuid, person_name text, role text, state text,
     verdict text, opinion text, stands_in_for text, signature uuid, active_at timestamptz, decided_at timestamptz)`,
   step: '(key text, round int, kind text, result jsonb, undo text)',
@@ -162,14 +169,16 @@ const APPEND = {
     ${INSERT_TRAIL('$6')}
   ), new_task AS (
     INSERT INTO task (id, school_id, request_id, key, round, kind, state, outcome, spec, active_group, jump_to, form, result,
-      evidence, ladder, climbed, due_at, wake_at, opened_at, closed_at)
+      evidence, ladder, climbed, due_at, wake_at, opened_at, closed_at, planned_by, clock, pauses, progress, turn_at)
     SELECT t.id, head.school_id, head.id, t.key, t.round, t.kind, t.state, t.outcome, t.spec, t.active_group, t.jump_to,
-      t.form, t.result, t.evidence, t.ladder, t.climbed, t.due_at, t.wake_at, t.opened_at, t.closed_at
+      t.form, t.result, t.evidence, t.ladder, t.climbed, t.due_at, t.wake_at, t.opened_at, t.closed_at,
+      coalesce(t.planned_by, 0), t.clock, t.pauses, t.progress, t.turn_at
     FROM head, json_to_recordset($8::json) AS t${ROWS.task}
   ), changed_task AS (
     UPDATE task SET state = t.state, outcome = t.outcome, active_group = t.active_group, jump_to = t.jump_to, form = t.form,
       result = t.result, evidence = t.evidence, ladder = t.ladder, climbed = t.climbed, due_at = t.due_at,
-      wake_at = t.wake_at, closed_at = t.closed_at
+      wake_at = t.wake_at, closed_at = t.closed_at, planned_by = coalesce(t.planned_by, task.planned_by),
+      clock = t.clock, pauses = t.pauses, progress = t.progress, turn_at = t.turn_at
     FROM head, json_to_recordset($9::json) AS t${ROWS.task} WHERE task.id = t.id AND task.request_id = head.id
   ), seats AS (
     INSERT INTO seat (task_id, no, school_id, request_id, group_no, place, person_id, person_name, role, state, verdict,

@@ -20,14 +20,15 @@ const kept = recent<Calendars>(MOST_KEPT)
 
 /** A site of the school or a team of its people, as rows of hours of their own name them. */
 export type HoursOf = `site:${string}` | `team:${string}`
-type Calendars = { readonly school: CompiledCalendar; readonly own: ReadonlyMap<string, CompiledCalendar> }
+export type Calendars = { readonly school: CompiledCalendar; readonly own: ReadonlyMap<string, CompiledCalendar> }
 
-type DayRow = { on: string; name: string } & (
+export type DayRow = { on: string; name: string } & (
   | { kind: 'holiday' }
   | { kind: 'make-up'; as: Weekday }
   | { kind: 'special'; hours: DayHours }
 )
-type Row = {
+/** All that the calendars of a school are made of. */
+export type CalendarParts = {
   version: number
   zone: string
   timetables: { from: string; weekdays: WeekHours }[]
@@ -63,11 +64,11 @@ export async function calendarOf(sql: Sql, schoolId: string, version: number, of
   return own.get(of) ?? school
 }
 
-async function calendarsFor(sql: Sql, schoolId: string, version: number): Promise<Calendars> {
+/** The school's and those of its sites and teams. Versions and errors as in calendarFor. */
+export async function calendarsFor(sql: Sql, schoolId: string, version: number): Promise<Calendars> {
   const known = kept.get(`${schoolId}/${version}`)
   if (known) return known
-  const [row] = await sql.query<Row>(CALENDAR, [schoolId])
-  if (!row) throw new Error('there is no such school')
+  const row = await calendarParts(sql, schoolId)
   const present = kept.get(`${schoolId}/${row.version}`)
   if (present) return present
   const compiled = compileAll(row)
@@ -80,7 +81,14 @@ export function presentCalendar(db: Database, schoolId: string): Promise<Compile
   return db.inSchool(schoolId, (sql) => calendarFor(sql, schoolId, 0))
 }
 
-function compileAll(row: Row): Calendars {
+/** As it is now. Throws when the school does not exist. */
+export async function calendarParts(sql: Sql, schoolId: string): Promise<CalendarParts> {
+  const [row] = await sql.query<CalendarParts>(CALENDAR, [schoolId])
+  if (!row) throw new Error('there is no such school')
+  return row
+}
+
+export function compileAll(row: CalendarParts): Calendars {
   const school = toCalendar(row)
   const names = new Set(row.own.map(({ of }) => of))
   const ownOf = (name: string) => row.own.flatMap(({ of, ...hours }) => (of === name ? [hours] : []))
@@ -89,7 +97,7 @@ function compileAll(row: Row): Calendars {
 }
 
 /** Before its first timetable a school works by that one; without any, by the usual school week. */
-function toCalendar({ zone, timetables, days, years, terms }: Row): WorkCalendar {
+function toCalendar({ zone, timetables, days, years, terms }: CalendarParts): WorkCalendar {
   return {
     zone,
     weekdays: timetables[0]?.weekdays ?? SCHOOL_WEEK,

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/desk/task.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Process } from '../domain/processes/process.ts'
 import type { CompiledCalendar } from '../domain/worktime/index.ts'
-import { calendarFor } from './calendar.ts'
+import { calendarsFor } from './calendar.ts'
 import type { Sql } from './database.ts'
 import { pinnedPolicy } from './policies.ts'
 import { notBefore, type Snapshot } from './snapshot.ts'
@@ -24,6 +24,12 @@ export async function sceneOf(sql: Sql, snapshot: Snapshot, clock: Instant): Pro
   const process = processNamed(head.process)
   if (!process) throw new Error(`request ${head.requestId} is of the unknown process ${head.process}`)
   const { data: policy } = await pinnedPolicy(sql, head.schoolId, process.key, request.policy_version)
-  const calendar = await calendarFor(sql, head.schoolId, calendarVersion)
-  return { process, policy, calendar, plan: ladderPlanner(calendar), at: notBefore(snapshot, clock) }
+  const { school: calendar, own } = await calendarsFor(sql, head.schoolId, calendarVersion)
+  return {
+    process,
+    policy,
+    calendar,
+    plan: ladderPlanner(calendar, (of) => own.get(of)),
+    at: notBefore(snapshot, clock),
+  }
 }

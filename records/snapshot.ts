@@ -1,14 +1,17 @@
 // All that one change of a request must know, read in one statement. The three readers differ in what they start from:
 // a task (acts, climbing), a step that may not exist yet (opening a task), or the request alone.
 
+import type { ClockBefore } from '../domain/desk/clock.ts'
 import type { Holder } from '../domain/desk/people.ts'
 import type { Substitution } from '../domain/desk/substitutes.ts'
-import type { Instant, PersonRef, Task } from '../domain/desk/task.ts'
+import { MEMBER, SUPERIOR_ROLES } from '../domain/desk/superiors.ts'
+import type { Instant, Pause, PersonRef, StoppedClock, Task } from '../domain/desk/task.ts'
 import type { Facts } from '../domain/desk/wake.ts'
 import type { PlaceRef } from '../domain/processes/about.ts'
 import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
 import { isDrawnBy } from './drawing.ts'
+import { rosterTurnsAt } from './duty/on-duty.ts'
 import {
   DEPARTMENT_LIST,
   type Department,
@@ -37,7 +40,11 @@ export type Snapshot = {
   readonly step?: StepRow
   readonly answer?: { readonly digest: string; readonly status: number; readonly body: unknown }
   readonly holders: readonly Holder[]
-  /** Of who is away; asked for only when a task is opened. */
+  /** When next the roster of the teams among those roles changes. */
+  readonly turnsAt?: Instant
+  /** How the clock of the request stood when its last task was left; asked for only when a task is opened. */
+  readonly before?: ClockBefore
+  /** Of who is away; asked for only when a task is opened or climbed. */
   readonly substitutes: readonly Substitution[]
   /** Of the files asked about, those that exist. */
   readonly files: ReadonlySet<string>
@@ -86,6 +93,9 @@ type Row = {
   step?: StepRow | null
   answer?: { digest: string; status: number; body: unknown } | null
   holders?: HolderRow[] | null
+  members?: HolderRow[] | null
+  before?: { clock: StoppedClock | null; pauses: readonly Pause[]; closedAt: string | null } | null
+  turns_at?: number | null
   substitutes?: SubstitutionRow[] | null
   files?: string[] | null
   places?: PlaceRow[] | null
@@ -123,14 +133,23 @@ const BY_TASK = {
     ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
 }
 
-/** Every role that the task's own spec names: its rungs may call any of them. */
-const ROLES_OF_TASK = `(SELECT array_agg(role #>> '{}') FROM task t, jsonb_path_query(t.spec, 'strict $.**.role') AS role
-    WHERE t.id = $3)::text[]`
+/** Every role that the task's own spec names, also of being on duty: its rungs may call any of them. */
+const ROLES_OF_TASK = `(SELECT array_agg(named.role) FROM task t, LATERAL (
+      SELECT role #>> '{}' FROM jsonb_path_query(t.spec, 'strict $.**.role') AS role
+      UNION ALL SELECT 'duty:' || (team #>> '{}') FROM jsonb_path_query(t.spec, 'strict $.**.duty') AS team
+      UNION ALL SELECT unnest(ARRAY['${SUPERIOR_ROLES.join("','")}'])
+    ) AS named (role) WHERE t.id = $3)::text[]`
+/** In which department whoever sits there works: its head is above them. */
+const MEMBERS_OF_TASK = `(SELECT json_agg(DISTINCT jsonb_build_object('id', p.id, 'name', p.name, 'role', '${MEMBER}',
+    'department', p.department_id)) FROM seat s JOIN person p ON p.id = s.person_id
+    WHERE s.task_id = $3 AND p.department_id IS NOT NULL)`
 
 const BY_RUNG = {
   name: 'snapshot-by-rung',
   text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $3')} AS task,
-    ${holdersOf(NOW, 'r.school_id', 'school.zone', ROLES_OF_TASK)} AS holders
+    ${holdersOf(NOW, 'r.school_id', 'school.zone', ROLES_OF_TASK)} AS holders, ${MEMBERS_OF_TASK} AS members,
+    ${substitutesAt(NOW, 'r.school_id', 'school.zone', 'r.process')} AS substitutes,
+    ${rosterTurnsAt(NOW, 'r.school_id', ROLES_OF_TASK)} AS turns_at
     ${FROM} WHERE r.id = $1`,
 }
 
@@ -139,8 +158,11 @@ const BY_STEP = {
   text: `SELECT ${ALWAYS}, ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task,
     ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round < $4::int ORDER BY t.round DESC LIMIT 1')} AS earlier,
     ${holdersOf(NOW, 'r.school_id', 'school.zone', '$5::text[]')} AS holders,
+    ${rosterTurnsAt(NOW, 'r.school_id', '$5::text[]')} AS turns_at,
     ${substitutesAt(NOW, 'r.school_id', 'school.zone', 'r.process')} AS substitutes,
-    CASE WHEN $6::boolean THEN ${FORMS} END AS forms
+    CASE WHEN $6::boolean THEN ${FORMS} END AS forms,
+    (SELECT json_build_object('clock', t.clock, 'pauses', t.pauses, 'closedAt', t.closed_at) FROM task t
+      WHERE t.request_id = r.id ORDER BY t.opened_at DESC, t.id DESC LIMIT 1) AS before
     ${FROM} WHERE r.id = $1`,
 }
 
@@ -208,7 +230,6 @@ function toSnapshot(row: Row): Snapshot {
   const { request } = row
   const requester = { id: request.requester_id, name: request.requester_name }
   const of = { requester, submittedAt: Date.parse(request.submitted_at) }
-  const task = row.task ? toTask(row.task.task, row.task.seats ?? [], of) : undefined
   return {
     head: {
       requestId: request.id,
@@ -217,17 +238,17 @@ function toSnapshot(row: Row): Snapshot {
       seq: request.trail_seq,
       hash: request.trail_hash,
       at: Date.parse(request.trail_at),
+      calendarVersion: row.calendar_version,
     },
     request,
     requester,
     calendarVersion: row.calendar_version,
     zone: row.zone,
-    ...(task ? { task } : {}),
-    ...(row.task?.task.wake_at ? { wakeAt: Date.parse(row.task.task.wake_at) } : {}),
-    ...(row.earlier ? { earlier: toTask(row.earlier.task, row.earlier.seats ?? [], of) } : {}),
+    ...tasksOf(row, of),
     ...(row.step ? { step: row.step } : {}),
     ...(row.answer ? { answer: row.answer } : {}),
-    holders: (row.holders ?? []).map(toHolder),
+    holders: [...(row.holders ?? []), ...(row.members ?? [])].map(toHolder),
+    ...(row.turns_at ? { turnsAt: row.turns_at } : {}),
     substitutes: (row.substitutes ?? []).map(toSubstitution),
     files: new Set(row.files ?? []),
     places: placesInUse(row.places),
@@ -236,6 +257,22 @@ function toSnapshot(row: Row): Snapshot {
     departments: row.departments ?? [],
     isDrawn: row.drawn ?? false,
   }
+}
+
+function tasksOf(
+  { task, earlier, before }: Row,
+  of: { requester: PersonRef; submittedAt: Instant },
+): Pick<Snapshot, 'task' | 'wakeAt' | 'earlier' | 'before'> {
+  return {
+    ...(task ? { task: toTask(task.task, task.seats ?? [], of) } : {}),
+    ...(task?.task.wake_at ? { wakeAt: Date.parse(task.task.wake_at) } : {}),
+    ...(earlier ? { earlier: toTask(earlier.task, earlier.seats ?? [], of) } : {}),
+    ...(before ? { before: clockBefore(before) } : {}),
+  }
+}
+
+function clockBefore({ clock, pauses, closedAt }: NonNullable<Row['before']>): ClockBefore {
+  return { pauses, ...(clock ? { clock } : {}), ...(closedAt ? { leftAt: Date.parse(closedAt) } : {}) }
 }
 
 /** Time in a trail never runs backwards, whichever clock the next writer has. */

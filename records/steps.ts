@@ -3,6 +3,7 @@
 
 import type { Changed } from '../domain/desk/activate.ts'
 import { climb } from '../domain/desk/climb.ts'
+import { clockOf } from '../domain/desk/clock.ts'
 import type { DeskEvent, RequestStatus } from '../domain/desk/event.ts'
 import { iso } from '../domain/desk/event.ts'
 import { open } from '../domain/desk/open.ts'
@@ -92,7 +93,7 @@ async function opening(
   { key, round, spec }: { key: string; round: number; spec: TaskSpec },
 ): Promise<Changed & { at: Instant }> {
   const { process, plan, at } = await sceneOf(sql, snapshot, clock)
-  const { earlier, forms, request, requester, holders, substitutes } = snapshot
+  const { before, earlier, forms, request, requester, holders, turnsAt, substitutes } = snapshot
   const what = spec.evidence?.what
   const evidence = what && process.evidence?.(what, { ...forms, request: request.form })
   const jumpsBack = earlier?.outcome?.kind === 'returned' && earlier.outcome.resume === 'jump-back'
@@ -104,8 +105,10 @@ async function opening(
     submittedAt: Date.parse(request.submitted_at),
     requester,
     holders,
+    ...(turnsAt === undefined ? {} : { turnsAt }),
     substitutes,
     plan,
+    ...(before ? clockOf(before, key) : {}),
     ...(what && evidence !== undefined ? { evidence: { what, hash: sha256(canonicalJson(evidence)) } } : {}),
     ...(jumpsBack ? { earlier } : {}),
   })
@@ -121,7 +124,9 @@ function climbTask(db: Database, run: Run, taskId: string) {
     if (request.status !== 'open') return over(snapshot)
     if (before.state === 'closed') return standing(snapshot, before, head.seq)
     const { plan, at } = await sceneOf(sql, snapshot, run.at)
-    const { task, events } = climb(before, { at, holders: snapshot.holders, plan })
+    const { holders, substitutes, turnsAt } = snapshot
+    const roster = { at, holders, substitutes, ...(turnsAt === undefined ? {} : { turnsAt }) }
+    const { task, events } = climb(before, { ...roster, plan })
     const next = nextRungAt(task)
     const facts = factsWith(request.facts, task)
     const change = {

@@ -2,7 +2,17 @@
 
 import { iso } from '../domain/desk/event.ts'
 import type { PlannedRung } from '../domain/desk/ladder.ts'
-import type { Evidence, Outcome, PersonRef, Seat, Task, TaskSpec } from '../domain/desk/task.ts'
+import type {
+  Evidence,
+  Outcome,
+  Pause,
+  PersonRef,
+  Progress,
+  Seat,
+  StoppedClock,
+  Task,
+  TaskSpec,
+} from '../domain/desk/task.ts'
 import { nextRungAt } from '../domain/desk/task.ts'
 
 /** As `row_to_json` writes it: instants are ISO texts. */
@@ -22,6 +32,10 @@ export type TaskRow = {
   climbed: number
   due_at: string | null
   wake_at: string | null
+  clock: StoppedClock | null
+  pauses: readonly Pause[]
+  progress: Progress | null
+  turn_at: string | null
 }
 
 export type SeatRow = {
@@ -64,6 +78,10 @@ export function toTask(
     ladder: row.ladder,
     climbed: row.climbed,
     ...(row.due_at ? { dueAt: Date.parse(row.due_at) } : {}),
+    ...(row.turn_at ? { turnAt: Date.parse(row.turn_at) } : {}),
+    ...(row.progress ? { progress: row.progress } : {}),
+    ...(row.clock ? { clock: row.clock } : {}),
+    ...(row.pauses.length > 0 ? { pauses: row.pauses } : {}),
   }
 }
 
@@ -98,6 +116,10 @@ export function changedColumns(task: Task, wakeAt: number | undefined, closedAt:
     ladder: task.ladder,
     climbed: task.climbed,
     due_at: instant(task.dueAt),
+    clock: task.clock ?? null,
+    pauses: task.pauses ?? [],
+    progress: task.progress ?? null,
+    turn_at: instant(task.turnAt),
     wake_at: task.state === 'open' ? instant(wakeAt) : null,
     closed_at: task.state === 'closed' ? instant(closedAt) : null,
   }

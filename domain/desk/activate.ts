@@ -1,7 +1,8 @@
 // The turn of a group comes: its seats become active and its deadline begins.
 
 import { type DeskEvent, type GroupNote, iso, type SeatNote, type TaskNote } from './event.ts'
-import type { Planner } from './ladder.ts'
+import type { LadderStart, Planner } from './ladder.ts'
+import { waitsForDuty } from './people.ts'
 import { activeGroup, dropDeadEnds, isUndecided, seatsOf, withState } from './seats.ts'
 import type { Instant, Outcome, Seat, Task } from './task.ts'
 
@@ -34,13 +35,14 @@ export function activate(before: Task, at: Instant, plan: Planner): { task: Task
   const task = dropDeadEnds(before)
   const group = activeGroup(task)
   const turns = turnNow(task)
-  const ladder = group.ladder ? plan(group.ladder, { at, submittedAt: task.submittedAt }) : undefined
+  const ladder = group.ladder ? plan(group.ladder, startOf(task, at)) : undefined
   const seats = task.seats.map((seat) => (turns.has(seat.no) ? withState(seat, 'active', at) : seat))
   const { dueAt: _due, ...rest } = task
   const activated: Task = {
     ...rest,
     seats,
-    ladder: ladder?.rungs ?? [],
+    // Who is on duty may have changed since the people were found: that is looked for at once.
+    ladder: [...(waitsForDuty(group) ? [{ at, do: 'hand-on' } as const] : []), ...(ladder?.rungs ?? [])],
     climbed: 0,
     ...(ladder ? { dueAt: ladder.dueAt } : {}),
   }
@@ -53,6 +55,11 @@ export function activate(before: Task, at: Instant, plan: Planner): { task: Task
     ...(ladder?.provisional ? { provisional: true } : {}),
   }
   return { task: activated, event }
+}
+
+/** From when a ladder counts, and what of the time since then does not. */
+export function startOf({ submittedAt, pauses = [] }: Task, at: Instant): LadderStart {
+  return { at, submittedAt, stood: pauses.map((pause) => ({ from: pause.at, to: pause.to })) }
 }
 
 /** All seats of the group at once; one place after the other in a sequence. */

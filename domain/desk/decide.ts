@@ -7,6 +7,7 @@
 
 import { may, type Repeated, returnTargets } from './abilities.ts'
 import { activate, advance, type Changed, close, groupNote, taskNote } from './activate.ts'
+import { FORM, OWES_ANSWER, OWES_ANSWER_WORDS, startClock, stopClock } from './clock.ts'
 import type { DeskEvent } from './event.ts'
 import type { Planner } from './ladder.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -35,7 +36,14 @@ export function decide(task: Task, act: Act, context: DecideContext): Changed | 
   const missing = whatIsMissing(task, act)
   if (missing) return missing
   const { seat } = permission
-  if (act.act === 'return') return giveBack(task, seat, act, context)
+  // Whoever answers waits for nobody any more.
+  const going = startClock(task, context.at, context.plan)
+  const decided =
+    act.act === 'return' ? giveBack(going.task, seat, act, context) : answer(going.task, seat, act, context)
+  return decided.ok ? followedBy(going, decided) : decided
+}
+
+function answer(task: Task, seat: Seat, act: Act, context: DecideContext): Changed {
   const signed = sign(task, seat, act, context)
   const verdict = verdictOf(activeGroup(task).mode, seatsOf(signed.task, task.active))
   return followedBy(signed, afterVerdict(signed.task, verdict, context))
@@ -144,10 +152,15 @@ function giveBack(task: Task, seat: Seat, act: Act, context: DecideContext): Cha
   }
   const back: Changed = { ok: true, task: signed.task, events: [event] }
   if (target.kind === 'group') return followedBy(back, toGroup(signed.task, target.key, resume, context))
-  return followedBy(
-    back,
-    close(signed.task, { kind: 'returned', to: target.key, resume, group: activeGroup(task).key }),
-  )
+  const closed = close(signed.task, { kind: 'returned', to: target.key, resume, group: activeGroup(task).key })
+  return followedBy(back, target.key === FORM ? owed(closed, context.at) : closed)
+}
+
+/** The requester owes an answer: until it is given no time runs. The clock goes on when the form comes back (open.ts). */
+function owed(closed: Changed, at: Instant): Changed {
+  const { dueAt } = closed.task
+  const stopped = stopClock(closed.task, { at, reason: OWES_ANSWER, title: OWES_ANSWER_WORDS })
+  return { ...closed, task: { ...stopped.task, ...(dueAt === undefined ? {} : { dueAt }) }, events: stopped.events }
 }
 
 /**

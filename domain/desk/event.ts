@@ -2,7 +2,8 @@
 // can be read without the system that wrote it. Instants are ISO 8601 in UTC; forms are kept whole.
 
 import type { Words } from '../words.ts'
-import type { Mode, PersonRef, Resume } from './task.ts'
+import type { LateWhy } from './ladder.ts'
+import type { Mode, PersonRef, ProgressState, Resume } from './task.ts'
 
 export type TaskNote = { readonly id: string; readonly key: string; readonly round: number; readonly title: Words }
 export type GroupNote = { readonly key: string; readonly title: Words }
@@ -28,7 +29,9 @@ type Signed = InGroup & {
   readonly opinion?: string
   readonly signature?: string
 }
-type Late = { readonly plannedAt: string; readonly lateMs?: number }
+type Late = { readonly plannedAt: string; readonly lateMs?: number; readonly lateWhy?: LateWhy }
+
+export type ProgressKind = ProgressState | 'paused' | 'resumed'
 /** Another request, as it was called on that day. */
 export type RequestNote = { readonly id: string; readonly number: string; readonly title: string }
 /** Whether this request was brought into the other one, or the other one into this. */
@@ -71,12 +74,58 @@ export type DeskEvent =
       readonly type: 'reminded'
       readonly people: readonly PersonRef[]
       readonly also?: readonly PersonRef[]
+      /** Why the clock stood still, where the day has come for which its going on was expected. */
+      readonly awaited?: Words
     } & InGroup &
       Late)
+  /** 告知: of the deadline, without being asked to decide. */
+  | ({ readonly type: 'told'; readonly people: readonly PersonRef[] } & InGroup & Late)
   | ({ readonly type: 'escalated'; readonly to: readonly SeatNote[] } & InGroup & Late)
+  /** 移交: those who did not answer in time have left their seats to others. Nobody left them where nobody was found. */
+  | ({ readonly type: 'moved'; readonly from: readonly PersonRef[]; readonly to: readonly SeatNote[] } & InGroup & Late)
   | ({ readonly type: 'timed-out'; readonly as: 'approved' | 'rejected' } & InGroup & Late)
+  /** 换班: what nobody has taken on goes over to who is on duty now. */
+  | ({ readonly type: 'handed-on'; readonly from: readonly PersonRef[]; readonly to: readonly SeatNote[] } & InGroup &
+      Partial<Late>)
+  /** The calendar, the timetable or the policy has changed, and with it when the group has to answer. */
+  | ({
+      readonly type: 'replanned'
+      readonly why: 'calendar' | 'timetable' | 'policy'
+      /** Which instant has moved: the due one, or only one of what happens before or after it. */
+      readonly what: 'due' | 'rung'
+      /** Left out where there was, or is, none. */
+      readonly from?: string
+      readonly to?: string
+      readonly provisional?: boolean
+      /** By which version of the policy it is planned now; all else stays under the one that the request began with. */
+      readonly policyVersion?: number
+    } & InGroup)
   /** 代理: people join the places of those who are away, and leave them again. */
   | ({ readonly type: 'substitutes-joined' | 'substitutes-left'; readonly seats: readonly SeatNote[] } & InGroup)
+  /** 接单、出发、开工、暂停、恢复. */
+  | ({
+      readonly type: 'progressed'
+      readonly kind: ProgressKind
+      readonly by: PersonRef
+      /** Of a pause: its key, and what that is called. */
+      readonly reason?: string
+      readonly title?: Words
+      readonly remark?: string
+      readonly until?: string
+      readonly contact?: string
+      readonly files?: readonly string[]
+      readonly request?: RequestNote
+    } & InGroup)
+  /** 停表、恢复计时. */
+  | ({ readonly type: 'clock-stopped'; readonly reason: string; readonly title: Words } & InGroup)
+  | ({
+      readonly type: 'clock-started'
+      readonly reason: string
+      readonly title: Words
+      readonly stoppedAt: string
+      readonly dueAt?: string
+      readonly provisional?: boolean
+    } & InGroup)
   | { readonly type: 'commented'; readonly by: PersonRef; readonly text: string; readonly files?: readonly string[] }
   /** 抄送: people who have no seat are shown the request. */
   | { readonly type: 'copied'; readonly by: PersonRef; readonly people: readonly PersonRef[]; readonly text?: string }

@@ -3,26 +3,28 @@
 
 import { activate, type Changed, close, seatNote, taskNote } from './activate.ts'
 import type { DeskEvent, SkippedNote } from './event.ts'
+import { followRoster, type Roster } from './hand-on.ts'
 import type { Planner } from './ladder.ts'
-import { type Circle, type Found, findPeople, type Holder, type Place } from './people.ts'
+import { type Circle, type Found, findPeople, type Place } from './people.ts'
 import { seatsOf } from './seats.ts'
 import { type Substitution, withSubstitutes } from './substitutes.ts'
-import type { Evidence, GroupSpec, Instant, PersonRef, Seat, Task, TaskSpec } from './task.ts'
+import type { Evidence, GroupSpec, Instant, Pause, PersonRef, Seat, StoppedClock, Task, TaskSpec } from './task.ts'
 import { needsEveryPlace, verdictOf } from './votes.ts'
 
-export type OpenContext = {
+export type OpenContext = Roster & {
   readonly id: string
   readonly key: string
   readonly round: number
-  readonly at: Instant
   readonly submittedAt: Instant
   readonly requester: PersonRef
-  readonly holders: readonly Holder[]
   readonly substitutes?: readonly Substitution[]
   readonly plan: Planner
   readonly evidence?: Omit<Evidence, 'frozen'>
   /** The round before, if it was returned and jumps straight back. */
   readonly earlier?: Task
+  /** When the clock of the request stood still until now; and the clock, where it still does. */
+  readonly pauses?: readonly Pause[]
+  readonly clock?: StoppedClock
 }
 
 export function open(spec: TaskSpec, context: OpenContext): Changed {
@@ -40,6 +42,8 @@ export function open(spec: TaskSpec, context: OpenContext): Changed {
     ...(context.evidence ? { evidence: { ...context.evidence, frozen: false } } : {}),
     ladder: [],
     climbed: 0,
+    ...(context.pauses?.length ? { pauses: context.pauses } : {}),
+    ...(context.clock ? { clock: context.clock } : {}),
   }
   const carried = carry(blank, context.earlier)
   const first = Math.min(...carried.task.seats.filter((seat) => seat.state === 'waiting').map((seat) => seat.group))
@@ -49,7 +53,8 @@ export function open(spec: TaskSpec, context: OpenContext): Changed {
     return { ...closed, events }
   }
   const activated = activate({ ...carried.task, active: first }, context.at, context.plan)
-  return { ok: true, task: activated.task, events: [...events, activated.event] }
+  const followed = followRoster(activated.task, context)
+  return { ...followed, events: [...events, activated.event, ...followed.events] }
 }
 
 type Beginning = Circle & Pick<OpenContext, 'substitutes'>

@@ -1,10 +1,16 @@
 // From "who is meant" to people: roles become their holders, and places that would stay empty are filled.
 
+import { dutyOf } from '../duty/teams.ts'
 import { assign } from './distinct.ts'
 import type { GroupSpec, PersonRef, TaskSpec, Who } from './task.ts'
 
-/** A person who holds a role at the moment of asking; `department` when the role is held in one. */
-export type Holder = { readonly person: PersonRef; readonly role: string; readonly department?: string }
+/** A person who holds a role, or is on duty, at the moment of asking; `department` or `site` when it is held in one. */
+export type Holder = {
+  readonly person: PersonRef
+  readonly role: string
+  readonly department?: string
+  readonly site?: string
+}
 
 export type Candidate = { readonly person: PersonRef; readonly role?: string; readonly standsInFor?: string }
 export type Place = { readonly candidates: readonly Candidate[] }
@@ -23,20 +29,42 @@ export function rolesIn(spec: TaskSpec): string[] {
     ...standIns,
     ...(ladder?.rungs ?? []).flatMap(({ to }) => (to ? [to] : [])),
   ])
-  return [...new Set([...whos.flatMap((who) => ('role' in who ? [who.role] : [])), ...LAST_RESORT])]
+  return [...new Set([...whos.flatMap((who) => roleOf(who) ?? []), ...LAST_RESORT])]
+}
+
+/** The role that is asked for; being on duty is one. */
+function roleOf(who: Who): string | undefined {
+  if ('duty' in who) return dutyOf(who.duty)
+  return 'role' in who ? who.role : undefined
+}
+
+/** Whether its people change with the shifts. */
+export function waitsForDuty({ seats }: GroupSpec): boolean {
+  return seats.some((who) => 'duty' in who)
+}
+
+/** As what somebody sits who was on duty: a seat keeps the site, so that the next shift of the same site is found. */
+export function seatRole(who: Who): string | undefined {
+  return 'duty' in who && who.site !== undefined ? `${dutyOf(who.duty)}/${who.site}` : roleOf(who)
+}
+
+/** A shift without a site is for all of them. */
+function isMeant(who: Who, { role, department, site }: Holder): boolean {
+  if (role !== roleOf(who)) return false
+  if ('duty' in who) return who.site === undefined || site === undefined || site === who.site
+  return !('role' in who) || who.department === undefined || department === who.department
 }
 
 /** Everybody who is meant, each once, in the order of the holders. */
 export function resolve(who: Who, { requester, holders }: Circle): Candidate[] {
   if ('requester' in who) return [{ person: requester }]
   if ('person' in who) return [{ person: who.person }]
-  const meant = holders.filter(
-    ({ role, department }) => role === who.role && (who.department === undefined || department === who.department),
-  )
+  const role = seatRole(who)
   const ids = new Set<string>()
-  return meant
+  return holders
+    .filter((holder) => isMeant(who, holder))
     .filter(({ person }) => !ids.has(person.id) && ids.add(person.id))
-    .map(({ person, role }) => ({ person, role }))
+    .map(({ person }) => ({ person, ...(role === undefined ? {} : { role }) }))
 }
 
 /** A place that the rules do not allow to stay empty, and nobody in the whole school who could take it. */
@@ -111,7 +139,7 @@ function spread(wanted: readonly Wanted[], group: GroupSpec, own: OwnRule, circl
 }
 
 function standIns(group: GroupSpec, who: Who, own: OwnRule, circle: Circle, taken: ReadonlySet<string>): Candidate[] {
-  const standsInFor = 'role' in who ? who.role : 'person' in who ? who.person.name : circle.requester.name
+  const standsInFor = seatRole(who) ?? ('person' in who ? who.person.name : circle.requester.name)
   const ladder: Who[] = [...(group.standIns ?? []), ...LAST_RESORT.map((role) => ({ role }))]
   const isFree = ({ person }: Candidate) =>
     !taken.has(person.id) && (own === 'allow' || person.id !== circle.requester.id)

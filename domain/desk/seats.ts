@@ -3,8 +3,11 @@
 import { withoutDeadEnds } from './distinct.ts'
 import type { GroupSpec, Instant, Seat, SeatState, Task } from './task.ts'
 
+/** Seats of which nobody sits in the group any more. */
+const GONE: ReadonlySet<SeatState> = new Set(['void', 'removed', 'handed-on'])
+
 export function seatsOf(task: Task, group: number): Seat[] {
-  return task.seats.filter((seat) => seat.group === group && seat.state !== 'void' && seat.state !== 'removed')
+  return task.seats.filter((seat) => seat.group === group && !GONE.has(seat.state))
 }
 
 export function activeGroup(task: Task): GroupSpec {

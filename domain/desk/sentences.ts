@@ -4,7 +4,10 @@
 import type { Words } from '../words.ts'
 import type { DeskEvent, SkippedNote } from './event.ts'
 import { againAsked, linked, merged, reported, split } from './link-sentences.ts'
-import { join, NOTHING, names, quoted, said, same, sitters, span, whyPassedOver, yuan } from './phrases.ts'
+import { join, NOTHING, names, quoted, said, same, sitters, whyPassedOver, yuan } from './phrases.ts'
+import { clockStarted, clockStopped, progressed } from './progress-sentences.ts'
+import { replannedSentence } from './replanned-words.ts'
+import { escalated, lateness, moved, reminded, timedOut, told } from './rung-sentences.ts'
 import type { PersonRef } from './task.ts'
 import { STATUS_WORDS } from './words.ts'
 
@@ -45,15 +48,29 @@ export function sentence(event: DeskEvent, when: When = toMinute, nameOf: NameOf
     case 'chain-restarted':
       return chainRestarted(event)
     case 'reminded':
-      return reminded(event, telling)
+      return reminded(event, when)
+    case 'told':
+      return told(event, when)
     case 'escalated':
-      return escalated(event, telling)
+      return escalated(event, when)
+    case 'moved':
+      return moved(event, when)
     case 'timed-out':
-      return timedOut(event, telling)
+      return timedOut(event, when)
+    case 'handed-on':
+      return handedOn(event, when)
+    case 'replanned':
+      return replannedSentence(event, when)
     case 'substitutes-joined':
       return join(quoted(event.group.title), JOINED, sitters(event.seats))
     case 'substitutes-left':
       return join(quoted(event.group.title), LEFT, sitters(event.seats))
+    case 'progressed':
+      return progressed(event)
+    case 'clock-stopped':
+      return clockStopped(event)
+    case 'clock-started':
+      return clockStarted(event, when)
     case 'commented':
       return commented(event)
     case 'copied':
@@ -198,54 +215,14 @@ function chainRestarted({ task }: Of<'chain-restarted'>): Words {
   })
 }
 
-/** Only what came later than planned says so. */
-function lateness({ plannedAt, lateMs }: { plannedAt: string; lateMs?: number }, { when }: Telling): Words {
-  if (lateMs === undefined) return NOTHING
-  const late = span(lateMs)
-  return {
-    zh: `（应在 ${when(plannedAt)}，晚了 ${late.zh}）`,
-    en: ` (planned for ${when(plannedAt)}, ${late.en} late)`,
-  }
-}
-
-function reminded(event: Of<'reminded'>, telling: Telling): Words {
-  const { people, also = [], group } = event
-  const told = also.length > 0 ? join({ zh: '，并告知 ', en: '; told as well: ' }, names(also)) : NOTHING
-  return join(
-    { zh: '提醒 ', en: 'Reminded ' },
-    names(people),
-    { zh: ' 处理', en: ' of ' },
-    quoted(group.title),
-    told,
-    lateness(event, telling),
-  )
-}
-
-function escalated(event: Of<'escalated'>, telling: Telling): Words {
-  const { to, group } = event
-  const taken = join(
-    { zh: '久未处理，现由 ', en: ' is unanswered; from now on it may also be decided by ' },
-    sitters(to),
-    {
-      zh: ' 一并处理',
-      en: '',
-    },
-  )
-  const nobody = { zh: '久未处理，没有找到可以接手的人', en: ' is unanswered, and nobody else was found for it' }
-  return join(quoted(group.title), to.length > 0 ? taken : nobody, lateness(event, telling))
-}
-
-function timedOut(event: Of<'timed-out'>, telling: Telling): Words {
-  const counts = {
-    approved: { zh: '视为同意', en: 'counts as approved' },
-    rejected: { zh: '视为不同意', en: 'counts as rejected' },
-  }
-  return join(
-    quoted(event.group.title),
-    { zh: '到期无人处理，按规定', en: ' was not answered in time and by the rules ' },
-    counts[event.as],
-    lateness(event, telling),
-  )
+function handedOn({ from, to, group, ...rest }: Of<'handed-on'>, when: When): Words {
+  const late = lateness(rest, when)
+  const task = quoted(group.title)
+  const now = sitters(to)
+  if (to.length === 0) return join(names(from), { zh: ' 已下班，不再处理', en: ' is off duty and leaves ' }, task, late)
+  if (from.length === 0) return join(now, { zh: ' 到岗值班，可以处理', en: ' is on duty now and may do ' }, task, late)
+  const shift = { zh: '换班：', en: 'The shift has changed: ' }
+  return join(shift, task, { zh: '由 ', en: ' goes from ' }, names(from), { zh: ' 转给 ', en: ' to ' }, now, late)
 }
 
 function commented(event: Of<'commented'>): Words {

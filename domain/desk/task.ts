@@ -14,6 +14,8 @@ export type Who =
   | { readonly role: string; readonly department?: string; readonly each?: boolean }
   | { readonly person: PersonRef }
   | { readonly requester: true }
+  /** 值班: whoever of the team is on duty at that moment; of one site only, where shifts name sites. */
+  | { readonly duty: string; readonly site?: string }
 
 /** How the places of a group decide together: 会签, 或签, 依次, 票签 (a count, or a share in percent). */
 export type Mode =
@@ -44,6 +46,8 @@ export type GroupSpec = {
   /** May be approved together with others, from the list, when no form has to be filled in. */
   readonly batch?: boolean
   readonly ladder?: LadderSpec
+  /** Work whose course is told on the way: accepted, on the way, started, paused for one of these reasons (keys). */
+  readonly progress?: { readonly pauses: readonly string[] }
 }
 
 export type TaskSpec = {
@@ -98,6 +102,25 @@ export type Outcome =
 
 export type Evidence = { readonly what: string; readonly hash: string; readonly frozen: boolean }
 
+/** How far the work of a group has come: what was said last, by whom. */
+export type ProgressState = 'accepted' | 'on-the-way' | 'started'
+export type Progress = { readonly state: ProgressState; readonly by: PersonRef; readonly at: Instant }
+
+/** A clock that stands still, and why. Days are 'YYYY-MM-DD'. */
+export type StoppedClock = {
+  readonly at: Instant
+  readonly reason: string
+  readonly title: Words
+  readonly remark?: string
+  /** The day for which the end of it is expected; from its opening on, at `askAt`, whoever sits there is asked once. */
+  readonly until?: string
+  readonly askAt?: Instant
+  readonly contact?: string
+  /** The request that is waited for, as the one for the part. */
+  readonly link?: string
+}
+export type Pause = StoppedClock & { readonly to: Instant }
+
 export type Task = {
   readonly id: string
   readonly key: string
@@ -116,10 +139,19 @@ export type Task = {
   readonly ladder: readonly PlannedRung[]
   /** How many rungs of the present ladder have been climbed. */
   readonly climbed: number
+  /** Absent while the clock stands still. */
   readonly dueAt?: Instant
+  /** When the turn of the active group came: from then its ladder counts. */
+  readonly turnAt?: Instant
+  /** Of the active group. */
+  readonly progress?: Progress
+  readonly clock?: StoppedClock
+  /** Every span in which the clock of the request stood still until now, in order; also before this task. */
+  readonly pauses?: readonly Pause[]
 }
 
-/** The instant of the next rung, if one is left. */
-export function nextRungAt(task: Task): Instant | undefined {
-  return task.state === 'open' ? task.ladder[task.climbed]?.at : undefined
+/** The instant of the next rung, if one is left. While the clock stands still none is, until the day that was named. */
+export function nextRungAt({ state, clock, ladder, climbed }: Task): Instant | undefined {
+  if (state !== 'open') return undefined
+  return clock ? clock.askAt : ladder[climbed]?.at
 }

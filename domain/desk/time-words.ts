@@ -35,6 +35,9 @@ const WEEKDAY_WORDS = {
 
 const DOES: Readonly<Record<RungSpec['do'], Words>> = {
   remind: { zh: '提醒', en: 'a reminder' },
+  tell: { zh: '告知代理人', en: 'the substitutes are told' },
+  move: { zh: '移交', en: 'others decide instead' },
+  superior: { zh: '上报：上级也可办理', en: 'the superior may decide as well' },
   escalate: { zh: '升级', en: 'others may decide as well' },
   pass: { zh: '视为同意', en: 'it counts as approved' },
   reject: { zh: '视为驳回', en: 'it counts as rejected' },
@@ -109,6 +112,8 @@ export function rungLines({ rungs }: { readonly rungs: readonly RungSpec[] }): W
 function whenWords(at: RungSpec['at']): Words {
   if (at === 'due') return { zh: '到期时', en: 'when due' }
   if ('after' in at) return join({ zh: '', en: 'after ' }, withinWords(at.after), { zh: '后', en: '' })
+  if ('beforeDue' in at)
+    return join({ zh: '到期前 ', en: '' }, withinWords(at.beforeDue), { zh: '', en: ' before it is due' })
   return join({ zh: '逾期 ', en: '' }, withinWords(at.afterDue), { zh: '后', en: ' late' })
 }
 
@@ -116,6 +121,9 @@ function rungWords({ do: does, to }: RungSpec): Words {
   if (to === undefined) return DOES[does]
   const whom = whoWords(to)
   if (does === 'escalate') return { zh: `升级，${whom.zh}也可办理`, en: `${whom.en} may decide as well` }
+  if (does === 'move') return { zh: `移交给${whom.zh}`, en: `${whom.en} decides instead` }
+  if (does === 'tell') return { zh: `告知${whom.zh}`, en: `told: ${whom.en}` }
+  if (does === 'superior') return DOES[does]
   return join(DOES[does], { zh: '，并告知', en: ', also to: ' }, whom)
 }
 

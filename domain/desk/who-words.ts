@@ -1,5 +1,6 @@
 // Who is meant, and how several decide together, said in words.
 
+import { teamWords } from '../duty/teams.ts'
 import type { Words } from '../words.ts'
 import { list, same } from './phrases.ts'
 import type { GroupSpec, Mode, Who } from './task.ts'
@@ -11,10 +12,16 @@ type Meant = Who | { readonly role: string; readonly department?: string; readon
 export function whoWords(who: Meant): Words {
   if ('person' in who) return same(who.person.name)
   if ('requester' in who) return { zh: '申请人', en: 'Requester' }
+  if ('duty' in who) return onDutyWords(who.duty)
   const { zh, en } = roleWords(who.role)
   const of = who.department === undefined ? same('') : { zh: '（申请部门的）', en: ' (of the department that asks)' }
   const each = who.each ? { zh: '每位', en: 'every ' } : same('')
   return { zh: `${each.zh}${zh}${of.zh}`, en: `${each.en}${en}${of.en}` }
+}
+
+function onDutyWords(team: string): Words {
+  const { zh, en } = teamWords(team)
+  return { zh: `当班人员（${zh}）`, en: `Whoever is on duty (${en})` }
 }
 
 export function everybodyWords(whos: readonly Meant[]): Words {
@@ -28,7 +35,9 @@ export function isWhoList(value: unknown): value is Meant[] {
 export function isWho(value: unknown): value is Meant {
   if (typeof value !== 'object' || value === null) return false
   const keys = Object.keys(value)
-  return ('role' in value && keys.every((key) => ['role', 'department', 'each'].includes(key))) || 'person' in value
+  if ('role' in value) return keys.every((key) => ['role', 'department', 'each'].includes(key))
+  if ('duty' in value) return keys.every((key) => ['duty', 'site'].includes(key))
+  return 'person' in value
 }
 
 export function isMode(value: unknown): value is Mode {

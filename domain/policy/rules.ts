@@ -6,7 +6,10 @@ import type { PolicyLadder } from './type.ts'
 /** Of the codes below; they are part of the words of every process. */
 export const CONTRADICTIONS: Readonly<Record<string, Words>> = {
   'policy-key-twice': { zh: '代码重复', en: 'This key is there twice' },
-  'policy-escalates-to-nobody': { zh: '升级须写明升级给谁', en: 'An escalation must say to whom' },
+  'policy-escalates-to-nobody': {
+    zh: '升级或移交须写明给谁',
+    en: 'An escalation, and handing it on, must say to whom',
+  },
 }
 
 export type Contradiction = { readonly path: (string | number)[]; readonly code: string }
@@ -22,7 +25,7 @@ export function keysTwice(path: readonly string[], entries: readonly { readonly 
 
 export function leadsNowhere(path: readonly (string | number)[], { rungs }: PolicyLadder): Contradiction[] {
   return rungs.flatMap((rung, at) =>
-    rung.do === 'escalate' && rung.to === undefined
+    (rung.do === 'escalate' || rung.do === 'move') && rung.to === undefined
       ? [{ path: [...path, 'rungs', at], code: 'policy-escalates-to-nobody' }]
       : [],
   )

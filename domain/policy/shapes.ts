@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { RungSpec } from '../desk/ladder.ts'
+import { TEAM_KEYS } from '../duty/teams.ts'
 import { ui } from '../processes/hints.ts'
 import type { Choice } from '../processes/process.ts'
 import type { Within } from '../worktime/within.ts'
@@ -32,27 +33,30 @@ export const number = ui({ widget: 'quantity' })
 export const oneOf = ui({ widget: 'choice' })
 const upTo = (most: number) => z.int().min(0).max(most)
 
+const LENGTHS = [
+  z.strictObject({ workingMinutes: upTo(LONGEST_DAYS * HOURS_A_DAY * 60) }),
+  z.strictObject({
+    workingHours: z
+      .number()
+      .min(0)
+      .max(LONGEST_DAYS * HOURS_A_DAY),
+  }),
+  z.strictObject({ workingDays: upTo(LONGEST_DAYS) }),
+  z.strictObject({ endOfWorkingDay: upTo(LONGEST_DAYS) }),
+  z.strictObject({ calendarDays: upTo(LONGEST_DAYS) }),
+  z.strictObject({
+    calendarHours: z
+      .number()
+      .min(0)
+      .max(LONGEST_DAYS * HOURS_A_DAY),
+  }),
+  z.strictObject({ calendarMinutes: upTo(LONGEST_DAYS * HOURS_A_DAY * 60) }),
+] as const
+/** How long before something: a rule says of no start how long it takes. */
+const length: z.ZodType<Within> = z.union(LENGTHS).meta(ui({ widget: 'within' }))
+
 export const within: z.ZodType<Within> = z
-  .union([
-    z.strictObject({ workingMinutes: upTo(LONGEST_DAYS * HOURS_A_DAY * 60) }),
-    z.strictObject({
-      workingHours: z
-        .number()
-        .min(0)
-        .max(LONGEST_DAYS * HOURS_A_DAY),
-    }),
-    z.strictObject({ workingDays: upTo(LONGEST_DAYS) }),
-    z.strictObject({ endOfWorkingDay: upTo(LONGEST_DAYS) }),
-    z.strictObject({ calendarDays: upTo(LONGEST_DAYS) }),
-    z.strictObject({
-      calendarHours: z
-        .number()
-        .min(0)
-        .max(LONGEST_DAYS * HOURS_A_DAY),
-    }),
-    z.strictObject({ calendarMinutes: upTo(LONGEST_DAYS * HOURS_A_DAY * 60) }),
-    z.strictObject({ rule: z.enum(['before-night', 'end-of-next-school-day']) }),
-  ])
+  .union([...LENGTHS, z.strictObject({ rule: z.enum(['before-night', 'end-of-next-school-day']) })])
   .meta(ui({ widget: 'within' }))
 
 export const who: z.ZodType<PolicyWho> = z
@@ -65,18 +69,24 @@ export const who: z.ZodType<PolicyWho> = z
     z.strictObject({
       person: z.strictObject({ id: z.uuid(), name: z.string().trim().min(1).max(100) }).meta(ui({ widget: 'person' })),
     }),
+    z.strictObject({ duty: z.enum(TEAM_KEYS).meta(ui({ widget: 'choice' })) }),
   ])
   .meta(ui({ widget: 'who' }))
 export const somebody = z.array(who).min(1).max(MOST_ENTRIES).meta(list)
 export const anybody = z.array(who).max(MOST_ENTRIES).meta(list)
 
 const at: z.ZodType<RungSpec['at']> = z
-  .union([z.literal('due'), z.strictObject({ after: within }), z.strictObject({ afterDue: within })])
+  .union([
+    z.literal('due'),
+    z.strictObject({ after: within }),
+    z.strictObject({ afterDue: within }),
+    z.strictObject({ beforeDue: length }),
+  ])
   .meta(ui({ widget: 'rung-at' }))
 
 const rung: z.ZodType<PolicyRung> = z.strictObject({
   at,
-  do: z.enum(['remind', 'escalate', 'pass', 'reject']).meta(oneOf),
+  do: z.enum(['remind', 'tell', 'move', 'escalate', 'superior', 'pass', 'reject']).meta(oneOf),
   to: who.exactOptional(),
 })
 export const ladder: z.ZodType<PolicyLadder> = z

@@ -13,7 +13,7 @@ export function everybody(whos: readonly PolicyWho[], asking: Asking): Who[] {
 }
 
 function whoFrom(who: PolicyWho, { department }: Asking): Who {
-  if ('person' in who) return who
+  if ('person' in who || 'duty' in who) return who
   return {
     role: who.role,
     ...(who.department === 'own' && department !== undefined ? { department } : {}),

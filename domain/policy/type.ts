@@ -3,12 +3,14 @@
 
 import type { RungSpec } from '../desk/ladder.ts'
 import type { PersonRef } from '../desk/task.ts'
+import type { TeamKey } from '../duty/teams.ts'
 import type { Within } from '../worktime/within.ts'
 
-/** Whom a policy means. `own` department: the one that asks. `each`: every holder has a place. */
+/** Whom a policy means. `own` department: the one that asks. `each`: every holder has a place. `duty`: whoever is on duty. */
 export type PolicyWho =
   | { readonly role: string; readonly department?: 'own'; readonly each?: boolean }
   | { readonly person: PersonRef }
+  | { readonly duty: TeamKey }
 
 export type PolicyRung = Omit<RungSpec, 'to'> & { readonly to?: PolicyWho }
 export type PolicyLadder = { readonly due: Within; readonly rungs: readonly PolicyRung[] }

@@ -2,7 +2,9 @@
 // that is a choice offers. The parts that every policy is made of (whom it means, how long, what happens when nobody
 // answers) are said once, here.
 
+import { whoWords } from '../desk/who-words.ts'
 import { ROLE_WORDS } from '../desk/words.ts'
+import { TEAMS } from '../duty/teams.ts'
 import type { Choice } from '../processes/process.ts'
 import type { Words } from '../words.ts'
 
@@ -18,6 +20,8 @@ type Said = readonly [title: readonly [zh: string, en: string], help: readonly [
 
 const ROLES: readonly Choice[] = Object.entries(ROLE_WORDS).map(([key, title]) => ({ key, title }))
 
+const ON_DUTY: readonly Choice[] = TEAMS.map(({ key }) => ({ key, title: whoWords({ duty: key }) }))
+
 const OWN: readonly Choice[] = [{ key: 'own', title: { zh: '申请部门', en: 'The department that asks' } }]
 
 const RULES: readonly Choice[] = [
@@ -30,7 +34,13 @@ const RULES: readonly Choice[] = [
 
 const DOES: readonly Choice[] = [
   { key: 'remind', title: { zh: '提醒', en: 'Remind' } },
+  {
+    key: 'tell',
+    title: { zh: '告知：代理人或指定的人，不能办理', en: 'Tell: the substitutes or those named, who may not decide' },
+  },
+  { key: 'move', title: { zh: '移交：改由另一人办理', en: 'Hand on: somebody else decides instead' } },
   { key: 'escalate', title: { zh: '升级：另一人也可办理', en: 'Escalate: somebody else may decide as well' } },
+  { key: 'superior', title: { zh: '上报：上级也可办理', en: 'Report: the superior may decide as well' } },
   { key: 'pass', title: { zh: '视为同意', en: 'Counts as approved' } },
   { key: 'reject', title: { zh: '视为驳回', en: 'Counts as rejected' } },
 ]
@@ -124,11 +134,34 @@ export function whoFields(path: string, said: Said): PolicyWords {
       ['姓名', 'Name'],
       ['显示的姓名', 'As it is shown'],
     ]),
+    field(
+      `${path}.duty`,
+      [
+        ['当班人员', 'Whoever is on duty'],
+        ['按值班表：当班的人办理，换班时转给下一班', 'By the roster: at the change of shifts it goes on to the next'],
+      ],
+      ON_DUTY,
+    ),
   )
 }
 
 /** How long something may take. */
 export function withinFields(path: string, said: Said): PolicyWords {
+  return together(
+    lengthFields(path, said),
+    field(
+      `${path}.rule`,
+      [
+        ['规矩', 'A rule'],
+        ['校内的老规矩', 'One of the school’s own sayings'],
+      ],
+      RULES,
+    ),
+  )
+}
+
+/** The same without the school's own sayings. */
+function lengthFields(path: string, said: Said): PolicyWords {
   const unit = (key: string, zh: string, en: string, help: Said[1]) => field(`${path}.${key}`, [[zh, en], help])
   const working: Said[1] = ['只计上班时间', 'Only while the school works']
   const calendar: Said[1] = ['周末节假日也计', 'Also on free days']
@@ -147,14 +180,6 @@ export function withinFields(path: string, said: Said): PolicyWords {
     unit('calendarDays', '自然日', 'Calendar days', calendar),
     unit('calendarHours', '小时', 'Hours', calendar),
     unit('calendarMinutes', '分钟', 'Minutes', calendar),
-    field(
-      `${path}.rule`,
-      [
-        ['规矩', 'A rule'],
-        ['校内的老规矩', 'One of the school’s own sayings'],
-      ],
-      RULES,
-    ),
   )
 }
 
@@ -175,7 +200,10 @@ export function ladderFields(path: string, said: Said): PolicyWords {
       at,
       [
         ['何时', 'When'],
-        ['到期时、开始后多久，或逾期多久', 'When it is due, so long after it began, or so long after it was due'],
+        [
+          '到期时、开始后、到期前或逾期多久',
+          'When it is due, or so long after it began, before it is due or after it was',
+        ],
       ],
       [{ key: 'due', title: { zh: '到期时', en: 'When it is due' } }],
     ),
@@ -187,17 +215,21 @@ export function ladderFields(path: string, said: Said): PolicyWords {
       ['逾期', 'After it was due'],
       ['从到期时起算', 'Counted from when it was due'],
     ]),
+    lengthFields(`${at}.beforeDue`, [
+      ['到期前', 'Before it is due'],
+      ['从到期时往前数', 'Counted back from when it is due'],
+    ]),
     field(
       `${path}.rungs.do`,
       [
         ['做什么', 'What'],
-        ['提醒、升级、视为同意或视为驳回', 'A reminder, an escalation, or an answer of its own'],
+        ['提醒、告知、升级、移交，或自行视为答复', 'Reminding, telling, calling in others, or an answer of its own'],
       ],
       DOES,
     ),
     whoFields(`${path}.rungs.to`, [
-      ['告知或升级给谁', 'To whom'],
-      ['提醒时另外告知谁；升级时谁也可办理', 'Who is told besides, or who may decide as well'],
+      ['给谁', 'To whom'],
+      ['告知谁；升级时谁也可办理；移交时改由谁办理', 'Who is told, who may decide as well, or who decides instead'],
     ]),
   )
 }

@@ -1,5 +1,6 @@
 // Work time: what other folders may use of it.
 
+export { beforeDue } from './before.ts'
 export { workingTimeBetween } from './between.ts'
 export type {
   DayHours,
@@ -12,7 +13,7 @@ export type {
   WorkCalendar,
 } from './calendar.ts'
 export { WEEKDAYS } from './calendar.ts'
-export { checkCalendar } from './check.ts'
+export { checkCalendar, checkTerms } from './check.ts'
 export { checkHours, checkWeek } from './check-hours.ts'
 export { CHINA_YEARS, chinaCalendar, SCHOOL_WEEK } from './china.ts'
 export { type DescribedDay, describeDays } from './days.ts'

@@ -47,7 +47,29 @@ function lineOf(event: Entry): string | undefined {
     case 'reminded':
       return `${usernames(event.people)} reminded${event.also ? `, ${usernames(event.also)} told` : ''}`
     case 'escalated':
-      return `${usernames(event.to.map(({ person }) => person)) || 'nobody'} called in`
+      return `${sitting(event.to)} called in`
+    case 'told':
+      return `${somebody(event.people)} told`
+    case 'moved':
+      return `${somebody(event.from)} moved to ${sitting(event.to)}`
+    case 'progressed':
+      return `${usernameOf(event.by)} ${event.kind} ${event.task.key}${event.reason ? `: ${event.reason}` : ''}`
+    case 'clock-stopped':
+    case 'clock-started':
+      // It follows from the line before.
+      return undefined
+    case 'replanned':
+      return `${event.task.key} planned anew: ${event.why}`
+    case 'handed-on':
+      return `${somebody(event.from)} hands on to ${sitting(event.to)}`
+    case 'linked':
+    case 'merged':
+    case 'again':
+      return `${usernameOf(event.by)}: ${event.type} ${event.type === 'linked' ? 'with' : event.direction} ${event.request.number}`
+    case 'split':
+      return `${usernameOf(event.by)}: split ${event.direction} ${event.requests.map(({ number }) => number).join(', ')}`
+    case 'reported':
+      return `${usernameOf(event.by)} takes on what a visitor reported`
     case 'substitutes-joined':
     case 'substitutes-left':
       return `${usernames(event.seats.map(({ person }) => person))} ${event.type === 'substitutes-joined' ? 'may' : 'may not'} stand in`
@@ -70,6 +92,14 @@ function opened({ task, carried = [], skipped }: Extract<DeskEvent, { type: 'tas
   const standing = carried.length > 0 ? `, ${usernames(carried.map(({ person }) => person))} stand` : ''
   const passedOver = skipped.map(({ key, why }) => `, ${key} passed over: ${why}`).join('')
   return `${task.key} ${task.round} opens${standing}${passedOver}`
+}
+
+function sitting(seats: readonly { readonly person: PersonRef }[]): string {
+  return somebody(seats.map(({ person }) => person))
+}
+
+function somebody(people: readonly PersonRef[]): string {
+  return usernames(people) || 'nobody'
 }
 
 function usernames(people: readonly PersonRef[]): string {

@@ -50,7 +50,7 @@ function chainIsClosed({ chain }: PurchasePolicy): readonly Contradiction[] {
 
 function onePenWaits({ chain }: PurchasePolicy): readonly Contradiction[] {
   return chain.flatMap(({ onePen, ladder }, at) =>
-    onePen && ladder.rungs.some((rung) => rung.do !== 'remind')
+    onePen && ladder.rungs.some((rung) => rung.do !== 'remind' && rung.do !== 'tell')
       ? [{ path: ['chain', at, 'ladder'], code: 'policy-one-pen' }]
       : [],
   )

@@ -41,8 +41,8 @@ export class Oracle {
   }
 
   read(event: DeskEvent): void {
-    if (this.#outcome !== undefined) throw new Error(`${event.type} after the end`)
     if (!isOfSeats(event)) return
+    if (this.#outcome !== undefined) throw new Error(`${event.type} after the end`)
     switch (event.type) {
       case 'task-opened':
         for (const { key, mode, seats } of event.groups) {
