@@ -5,14 +5,19 @@ import { useLanguage } from '../lib/language.ts'
 import { LANGUAGES } from './languages.ts'
 import './sign-in.css'
 
-type Properties = { readonly title: string; readonly text: string; readonly children: ReactNode }
+type Properties = {
+  readonly title: string
+  readonly text: string
+  readonly isWide?: boolean
+  readonly children: ReactNode
+}
 
-export function Outside({ title, text, children }: Properties) {
+export function Outside({ title, text, isWide = false, children }: Properties) {
   const { language, choose } = useLanguage()
   const other = LANGUAGES.find(({ value }) => value !== language)
   return (
     <main className="sign-in">
-      <div className="sign-in-box">
+      <div className={isWide ? 'sign-in-box sign-in-wide' : 'sign-in-box'}>
         <img src="/icon.svg" alt="" width="56" height="56" />
         <h1>{title}</h1>
         <p className="soft">{text}</p>

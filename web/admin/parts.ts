@@ -57,6 +57,36 @@ export const PARTS: readonly Part[] = [
     Page: lazy(async () => ({ default: (await import('./calendar/calendar-part.tsx')).CalendarPart })),
   },
   {
+    key: 'duty',
+    title: 'duty',
+    text: 'dutyText',
+    Page: lazy(async () => ({ default: (await import('./duty/duty-part.tsx')).DutyPart })),
+  },
+  {
+    key: 'telling',
+    title: 'telling',
+    text: 'tellingText',
+    Page: lazy(async () => ({ default: (await import('./telling/telling-part.tsx')).TellingPart })),
+  },
+  {
+    key: 'places',
+    title: 'places',
+    text: 'placesText',
+    Page: lazy(async () => ({ default: (await import('./places/places-part.tsx')).PlacesPart })),
+  },
+  {
+    key: 'codes',
+    title: 'codes',
+    of: 'places',
+    Page: lazy(async () => ({ default: (await import('./places/codes-part.tsx')).CodesPart })),
+  },
+  {
+    key: 'visitors',
+    title: 'visitors',
+    text: 'visitorsText',
+    Page: lazy(async () => ({ default: (await import('./places/visitors-part.tsx')).VisitorsPart })),
+  },
+  {
     key: 'school',
     title: 'school',
     text: 'schoolText',

@@ -20,6 +20,7 @@ import { Shell } from './shell.tsx'
 type Context = { readonly client: QueryClient }
 type Search = Readonly<Record<string, unknown>>
 
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/
 const BOXES: readonly string[] = ['todo', 'done', 'started', 'copied']
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet })
@@ -36,6 +37,21 @@ const setup = createRoute({
   path: '/setup',
   validateSearch: (search: Search): { code?: string } => text(search, 'code'),
   component: lazyRouteComponent(() => import('../account/setup-page.tsx'), 'SetupPage'),
+})
+
+/** The address in a QR code: whoever has signed in goes on to the forms, everybody else to the visitors' page. */
+const scanned = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$code',
+  beforeLoad: async ({ params }) => {
+    throw redirect({ to: (await isSignedIn()) ? '/at/$code' : '/visit/$code', params, replace: true })
+  },
+})
+
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visit/$code',
+  component: lazyRouteComponent(() => import('../visit/visit-page.tsx'), 'VisitPage'),
 })
 
 /** Everything behind it needs somebody who has signed in. */
@@ -75,11 +91,24 @@ const start = createRoute({
 const startForm = createRoute({
   getParentRoute: () => signedIn,
   path: '/start/$process',
-  validateSearch: (search: Search): { draft?: string; copy?: string } => ({
+  validateSearch: (search: Search): { draft?: string; copy?: string; place?: string } => ({
     ...text(search, 'draft'),
     ...text(search, 'copy'),
+    ...text(search, 'place'),
   }),
   component: lazyRouteComponent(() => import('../start/start-page.tsx'), 'StartPage'),
+})
+
+const at = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/at/$code',
+  component: lazyRouteComponent(() => import('../places/at-page.tsx'), 'AtPage'),
+})
+
+const visitors = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/visitors',
+  component: lazyRouteComponent(() => import('../visitors/visitors-page.tsx'), 'VisitorsPage'),
 })
 
 const task = createRoute({
@@ -104,6 +133,20 @@ const requests = createRoute({
   component: lazyRouteComponent(() => import('../requests/requests-page.tsx'), 'RequestsPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  validateSearch: (search: Search): { unseen?: true } => (search['unseen'] === true ? { unseen: true } : {}),
+  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+})
+
+const duty = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/duty',
+  validateSearch: rosterSearch,
+  component: lazyRouteComponent(() => import('../duty/duty-page.tsx'), 'DutyPage'),
+})
+
 const overview = createRoute({
   getParentRoute: () => signedIn,
   path: '/overview',
@@ -114,6 +157,16 @@ const overview = createRoute({
     ...text(search, 'department'),
   }),
   component: lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage'),
+})
+
+const overviewPlaces = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/overview/places',
+  validateSearch: (search: Search): { from?: string; process?: string } => ({
+    ...text(search, 'from'),
+    ...text(search, 'process'),
+  }),
+  component: lazyRouteComponent(() => import('../overview/places/places-page.tsx'), 'OverviewPlacesPage'),
 })
 
 const account = createRoute({
@@ -131,7 +184,9 @@ const admin = createRoute({
 const adminPart = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/$part',
-  validateSearch: (search: Search): { process?: string; year?: number; q?: string } => ({
+  validateSearch: (search: Search): { process?: string; year?: number; q?: string; under?: string } & RosterSearch => ({
+    ...text(search, 'under'),
+    ...rosterSearch(search),
     ...text(search, 'process'),
     ...(Number.isInteger(search['year']) ? { year: Number(search['year']) } : {}),
     ...text(search, 'q'),
@@ -142,7 +197,25 @@ const adminPart = createRoute({
 const tree = root.addChildren([
   signIn,
   setup,
-  signedIn.addChildren([inbox, start, startForm, task, request, requests, overview, account, admin, adminPart]),
+  scanned,
+  visit,
+  signedIn.addChildren([
+    inbox,
+    start,
+    startForm,
+    task,
+    request,
+    requests,
+    notices,
+    duty,
+    overview,
+    account,
+    admin,
+    adminPart,
+    at,
+    visitors,
+    overviewPlaces,
+  ]),
 ])
 
 export function makeRouter(client: QueryClient) {
@@ -165,6 +238,18 @@ declare module '@tanstack/react-router' {
 
 function toSignIn(from: string) {
   return redirect({ to: '/sign-in', search: from === '/' ? {} : { to: from } })
+}
+
+type RosterSearch = { view?: 'month'; on?: string; team?: string }
+
+/** A day that is none would show nothing at all. */
+function rosterSearch(search: Search): RosterSearch {
+  const { on, ...team } = { ...text(search, 'on'), ...text(search, 'team') }
+  return {
+    ...team,
+    ...(on !== undefined && DAY.test(on) ? { on } : {}),
+    ...(search['view'] === 'month' ? { view: 'month' } : {}),
+  }
 }
 
 function isPlain(value: unknown): value is string | number | boolean {

@@ -23,12 +23,15 @@ type Properties = {
   readonly accept?: string | undefined
   readonly id?: string | undefined
   readonly disabled?: boolean
+  /** A photo is what is wanted: its button is large. */
+  readonly isPhoto?: boolean
   readonly labelledBy?: string | undefined
   readonly label?: string | undefined
   readonly describedBy?: string | undefined
 }
 
-export function FileField({ value, onChange, many = false, most, accept, id, disabled = false, ...names }: Properties) {
+export function FileField(properties: Properties) {
+  const { value, onChange, many = false, most, accept, id, disabled = false, isPhoto = false, ...names } = properties
   const t = useText(WORDS)
   const client = useQueryClient()
   const { message } = App.useApp()
@@ -94,7 +97,7 @@ export function FileField({ value, onChange, many = false, most, accept, id, dis
           ))}
         </ul>
       )}
-      {!disabled && hasRoom && <Ways id={id} many={many} accept={accept} take={take} />}
+      {!disabled && hasRoom && <Ways id={id} many={many} accept={accept} isPhoto={isPhoto} take={take} />}
     </div>
   )
 }
@@ -103,11 +106,12 @@ type WaysProps = {
   readonly id: string | undefined
   readonly many: boolean
   readonly accept: string | undefined
+  readonly isPhoto: boolean
   readonly take: (files: readonly File[]) => void
 }
 
 /** A photo is taken where there is a finger instead of a mouse. */
-function Ways({ id, many, accept, take }: WaysProps) {
+function Ways({ id, many, accept, isPhoto, take }: WaysProps) {
   const t = useText(WORDS)
   const files = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
@@ -118,7 +122,7 @@ function Ways({ id, many, accept, take }: WaysProps) {
     target.value = ''
   }
   return (
-    <div className="file-ways">
+    <div className={isPhoto ? 'file-ways file-ways-photo' : 'file-ways'}>
       <input ref={files} type="file" hidden multiple={many} accept={accept} onChange={chosen} />
       <input ref={camera} type="file" hidden accept="image/*" capture="environment" onChange={chosen} />
       {hasCamera && (

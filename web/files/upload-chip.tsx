@@ -1,11 +1,11 @@
 // A file on its way: how far it is, or that its way was broken off and goes on when it is touched.
 
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
 import { useText } from '../lib/language.ts'
 import { Problem } from '../lib/problem.ts'
 import { Icon } from '../ui/icon.tsx'
 import { isPicture, Picture } from './file-chip.tsx'
+import { useLocalAddress } from './local-address.ts'
 import type { Upload } from './use-uploads.ts'
 import { WORDS } from './words.ts'
 
@@ -14,7 +14,7 @@ type Properties = { readonly item: Upload; readonly again: () => void; readonly 
 export function UploadChip({ item, again, drop }: Properties) {
   const t = useText(WORDS)
   const { file, state, share, why } = item
-  const address = useLocalAddress(file)
+  const address = useLocalAddress(isPicture(file.type) ? file : undefined)
   const percent = Math.round(share * 100)
   return (
     <span className="file-chip" data-state={state}>
@@ -48,15 +48,4 @@ export function UploadChip({ item, again, drop }: Properties) {
       />
     </span>
   )
-}
-
-function useLocalAddress(file: File): string | undefined {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    if (!isPicture(file.type)) return
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  return address
 }

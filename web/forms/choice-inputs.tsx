@@ -19,6 +19,7 @@ const MOST_SHOWN = 4
 const SEARCHED_FROM = 9
 
 export function isShortChoice(schema: JsonSchema, scope: Scope, path: string): boolean {
+  if (schema.ui?.look === 'tiles') return true
   const offered = scope.process.choices?.[fieldKey(scope.form, path)]?.length ?? schema.enum?.length ?? 0
   return offered > 0 && offered <= MOST_SHOWN
 }
@@ -122,7 +123,7 @@ function Buttons({ options, chosen, ...props }: Offered) {
   const t = useText(WORDS)
   const { set, disabled, required, labelledBy, describedBy, id, label } = props
   return (
-    <div className="form-buttons">
+    <div className={props.schema.ui?.look === 'tiles' ? 'form-buttons form-tiles' : 'form-buttons'}>
       <Radio.Group
         id={id}
         value={chosen ?? null}

@@ -13,6 +13,7 @@ export function FilesInput({ id, value, set, disabled, schema, labelledBy, label
       many
       disabled={disabled}
       most={schema.maxItems}
+      isPhoto={schema.ui?.look === 'photo'}
       labelledBy={labelledBy}
       label={label}
       describedBy={describedBy}

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Segmented } from 'antd'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useFormats } from '../lib/format.ts'
 import { useSay, useText } from '../lib/language.ts'
@@ -12,35 +11,25 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { Section } from '../ui/section.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { Bars } from './bars.tsx'
-import { firstDay, monthsOf, type Overview, overviewQuery, SPANS, type Span } from './overview.ts'
+import { firstDay, monthsOf, type Overview, overviewQuery, USUAL_SPAN } from './overview.ts'
 import './overview.css'
+import { SpanChoice } from './span-choice.tsx'
+import { Views } from './views.tsx'
 import { WORDS } from './words.ts'
 
 const MonthsChart = lazy(() => import('./months-chart.tsx'))
-const USUAL: Span = 'term'
 
 export function OverviewPage() {
   const t = useText(WORDS)
   const navigate = useNavigate()
   const { from, process } = useSearch({ from: '/signed-in/overview' })
-  const span = SPANS.find((name) => firstDay(name) === from) ?? USUAL
-  const first = from ?? firstDay(USUAL)
+  const first = from ?? firstDay(USUAL_SPAN)
   const { data, error, refetch } = useQuery(overviewQuery(first, process))
-  const choose = (name: Span) => navigate({ to: '/overview', search: { from: firstDay(name) }, replace: true })
+  const choose = (day: string) => navigate({ to: '/overview', search: { from: day }, replace: true })
   return (
     <>
-      <PageHead
-        title={t('title')}
-        actions={
-          <Segmented
-            className="overview-span"
-            aria-label={t('span')}
-            value={span}
-            options={SPANS.map((name) => ({ value: name, label: t(name) }))}
-            onChange={(name) => void choose(name)}
-          />
-        }
-      />
+      <PageHead title={t('title')} actions={<SpanChoice from={first} onChoose={(day) => void choose(day)} />} />
+      <Views here="general" />
       {error ? (
         <ProblemNote error={error} retry={() => void refetch()} />
       ) : data ? (

@@ -45,7 +45,8 @@ export type Overview = {
 }
 
 export const SPANS = ['month', 'term', 'year'] as const
-export type Span = (typeof SPANS)[number]
+type Span = (typeof SPANS)[number]
+export const USUAL_SPAN: Span = 'term'
 
 const DAYS: Readonly<Record<Span, number>> = { month: 30, term: 183, year: 366 }
 

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Dropdown } from 'antd'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { post } from '../lib/api.ts'
 import { useLanguage, useText } from '../lib/language.ts'
 import type { PersonRef, RequestAct, RequestView } from '../lib/types.ts'
@@ -10,9 +10,13 @@ import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './act-words.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 import { refreshRequest } from './refresh.ts'
+import { AgainDialog, type DialogProps, LinkDialog, MergeDialog } from './related/related-dialogs.tsx'
+import { WORDS as RELATED } from './related/words.ts'
 import { SayDialog } from './say-dialog.tsx'
 
 type Asked = Exclude<RequestAct, 'comment'>
+
+const SplitDrawer = lazy(async () => ({ default: (await import('./related/split-drawer.tsx')).SplitDrawer }))
 
 export function RequestActs({ request }: { request: RequestView }) {
   const t = useText(WORDS)
@@ -36,12 +40,21 @@ export function RequestActs({ request }: { request: RequestView }) {
       <UrgeDialog request={request} open={asked === 'urge'} onClose={close} />
       <WithdrawDialog request={request} open={asked === 'withdraw'} onClose={close} />
       <CopyDialog request={request} open={asked === 'copy'} onClose={close} />
+      <MergeDialog request={request} open={asked === 'merge'} onClose={close} />
+      <LinkDialog request={request} open={asked === 'link'} onClose={close} />
+      <AgainDialog request={request} open={asked === 'again'} onClose={close} />
+      {request.acts.includes('split') && (
+        <Suspense>
+          <SplitDrawer request={request} open={asked === 'split'} onClose={close} />
+        </Suspense>
+      )}
     </>
   )
 }
 
 function useMenu({ id, acts }: RequestView, ask: (act: Asked) => void) {
   const t = useText(WORDS)
+  const related = useText(RELATED)
   const { language } = useLanguage()
   const link = (path: string, text: string, download = false) => ({
     key: path,
@@ -54,19 +67,19 @@ function useMenu({ id, acts }: RequestView, ask: (act: Asked) => void) {
       </a>
     ),
   })
-  const act = (name: Asked, danger = false) =>
-    acts.includes(name) ? [{ key: name, label: t(name), danger, onClick: () => ask(name) }] : []
+  const entry = (name: Asked, label: string, danger = false) =>
+    acts.includes(name) ? [{ key: name, label, danger, onClick: () => ask(name) }] : []
+  const act = (name: 'urge' | 'copy' | 'withdraw', danger = false) => entry(name, t(name), danger)
   return [
     ...act('urge'),
     ...act('copy'),
+    ...(['again', 'link', 'split', 'merge'] as const).flatMap((name) => entry(name, related(name))),
     link('sheet', t('print')),
     link('sheet.pdf', t('pdf'), true),
     link('proof', t('proof'), true),
     ...act('withdraw', true),
   ]
 }
-
-type DialogProps = { readonly request: RequestView; readonly open: boolean; readonly onClose: () => void }
 
 function UrgeDialog({ request: { id }, ...dialog }: DialogProps) {
   const t = useText(WORDS)

@@ -9,6 +9,7 @@ import { Papers } from '../papers/papers.tsx'
 import { Comments } from './comments.tsx'
 import { FilesList } from './files-list.tsx'
 import './request.css'
+import { Related } from './related/related.tsx'
 import { RequestHead } from './request-head.tsx'
 import { isWide, TaskPanel } from './task-panel.tsx'
 import { Trail } from './trail.tsx'
@@ -42,6 +43,7 @@ export function RequestBody({ request, taskId }: Properties) {
             <Papers papers={request.papers} />
           </div>
           <div className="request-rest">
+            <Related links={request.links} />
             <FilesList files={request.files} />
             <Comments request={request} />
             <Trail requestId={request.id} />

@@ -11,7 +11,9 @@ import { WORDS } from './act-words.ts'
 
 type Saying = {
   readonly what?: string
-  readonly label: string
+  /** Without it there is nothing to say. */
+  readonly label?: string
+  readonly isNeeded?: boolean
   readonly confirm: string
   readonly danger?: boolean
   /** What has to be chosen besides. */
@@ -35,6 +37,7 @@ export function SayDialog({ open, title, onClose, ...saying }: Properties) {
 function SayForm({
   what,
   label,
+  isNeeded = false,
   confirm,
   danger = false,
   children,
@@ -70,18 +73,29 @@ function SayForm({
     >
       {what && <p className="soft">{what}</p>}
       {children}
-      <label htmlFor={id}>{label}</label>
-      <Input.TextArea
-        id={id}
-        value={text}
-        maxLength={LONGEST}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        onChange={({ target }) => setText(target.value)}
-      />
+      {label !== undefined && (
+        <>
+          <label htmlFor={id}>{label}</label>
+          <Input.TextArea
+            id={id}
+            value={text}
+            maxLength={LONGEST}
+            aria-required={isNeeded || undefined}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </>
+      )}
       <SendError error={error} />
       <div className="say-buttons">
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" danger={danger} loading={busy} disabled={!canSend}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={danger}
+          loading={busy}
+          disabled={!canSend || (isNeeded && text.trim() === '')}
+        >
           {confirm}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { useLanguage, useSay, useText } from '../lib/language.ts'
 import type { RequestView } from '../lib/types.ts'
 import { DueTag } from '../ui/due-tag.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { ProgressTag } from './progress/progress-tag.tsx'
 import { type Waiting, waitingFor } from './waiting-for.ts'
 import { WORDS } from './words.ts'
 
@@ -62,6 +63,7 @@ function WaitsFor({ waiting: { task, title, people, isAnyOf, isMine } }: { waiti
   return (
     <Line tone={isMine ? 'mine' : 'plain'}>
       <span>{text}</span>
+      {task.progress && <ProgressTag progress={task.progress} />}
       {task.dueAt && <DueTag due={{ at: task.dueAt, workingMinutes: minutesLeft(task.dueAt) }} />}
     </Line>
   )

@@ -12,6 +12,9 @@ import { ActBar } from './act-bar.tsx'
 import { WORDS } from './act-words.ts'
 import { CameBack } from './came-back.tsx'
 import { OvertakenNote } from './overtaken-note.tsx'
+import { isResultNear } from './progress/progress.ts'
+import { ProgressPanel } from './progress/progress-panel.tsx'
+import { WORDS as PROGRESS } from './progress/words.ts'
 import { SendError } from './say-dialog.tsx'
 import { SigningDialog } from './signing-dialog.tsx'
 import { firstForm, SavedNote, TaskForm } from './task-form.tsx'
@@ -33,6 +36,7 @@ const NO_PROBLEMS: readonly FieldProblem[] = []
 
 export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps) {
   const t = useText(WORDS)
+  const progressText = useText(PROGRESS)
   const say = useSay()
   const complete = useLast(task.abilities.find(({ act }) => act === 'complete'))
   const formKey = complete?.form?.key
@@ -49,17 +53,27 @@ export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps
   })
   const back = task.abilities.filter(({ act }) => act !== 'complete')
   const overtaken = work.overtaken ?? signing.overtaken
+  const [wantsForm, setWantsForm] = useState(kept !== undefined)
+  const isFormOpen = wantsForm || isResultNear(task)
   return (
     <Section title={say(task.title)} actions={<SavedNote saved={draft.saved} task={task} me={me} />}>
       {overtaken && <OvertakenNote {...overtaken} task={overtaken.task ?? task} opinion={signing.typed.opinion} />}
       <CameBack request={request} task={task} />
-      {formKey && (
+      {task.progress && (
+        <ProgressPanel request={request} task={task} progress={task.progress} me={me} isFirst={!isFormOpen} />
+      )}
+      {formKey && !isFormOpen && (
+        <Button type="link" className="act-fill" onClick={() => setWantsForm(true)}>
+          {progressText('fillIn')}
+        </Button>
+      )}
+      {formKey && isFormOpen && (
         <Suspense fallback={<Waiting />}>
           <TaskForm request={request} me={me} form={formKey} draft={draft} problems={work.problems} />
         </Suspense>
       )}
       <SendError error={work.error} />
-      {task.abilities.length > 0 && (
+      {isFormOpen && task.abilities.length > 0 && (
         <ActBar note={work.problems.length > 0 ? t('check', { count: work.problems.length }) : undefined}>
           {back.map((ability) => (
             <Button key={ability.act} size="large" onClick={() => signing.begin(ability)}>

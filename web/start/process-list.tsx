@@ -7,7 +7,13 @@ import type { ProcessBrief } from '../lib/types.ts'
 import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
-export function ProcessList({ processes }: { processes: readonly ProcessBrief[] }) {
+type Properties = {
+  readonly processes: readonly ProcessBrief[]
+  /** Where it is asked for. */
+  readonly place?: string
+}
+
+export function ProcessList({ processes, place }: Properties) {
   const t = useText(WORDS)
   const say = useSay()
   const { instant } = useFormats()
@@ -15,7 +21,12 @@ export function ProcessList({ processes }: { processes: readonly ProcessBrief[] 
     <ul className="start-processes">
       {processes.map(({ key, title, lastUsedAt }) => (
         <li key={key}>
-          <Link to="/start/$process" params={{ process: key }} className="start-process">
+          <Link
+            to="/start/$process"
+            params={{ process: key }}
+            search={place === undefined ? {} : { place }}
+            className="start-process"
+          >
             <span className="start-initial" aria-hidden="true">
               {say(title).slice(0, 1)}
             </span>

@@ -15,6 +15,7 @@ import { SavedNote } from './saved-note.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { usePreview } from './use-preview.ts'
 import { useSending } from './use-sending.ts'
+import { Warnings } from './warnings.tsx'
 import { WhoSigns } from './who-signs.tsx'
 import { WORDS } from './words.ts'
 
@@ -89,24 +90,6 @@ export function StartForm({ me, process, draft, start, savedAt, note }: Properti
         </div>
       </div>
     </>
-  )
-}
-
-function Warnings({ preview, process }: { preview: Preview; process: ProcessView }) {
-  const t = useText(WORDS)
-  const say = useSay()
-  const marks = preview.marks.map((mark) => say(process.words[mark]) || mark)
-  const told = [...marks, ...preview.warnings.map(({ message }) => message)]
-  if (told.length === 0) return null
-  return (
-    <section className="start-warnings" aria-labelledby="start-warnings">
-      <h2 id="start-warnings">{t('warnings')}</h2>
-      <ul>
-        {told.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

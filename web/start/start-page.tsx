@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FormValue } from '../forms/path.ts'
-import { startOf } from '../forms/schema.ts'
+import { fieldsOf, startOf } from '../forms/schema.ts'
 import { newKey } from '../lib/api.ts'
 import { useFormats } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
 import { meQuery, processQuery, requestQuery } from '../lib/queries.ts'
-import type { Me, ProcessView, RequestDraft, RequestView } from '../lib/types.ts'
+import type { JsonSchema, Me, ProcessView, RequestDraft, RequestView } from '../lib/types.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { copyOf } from './copy.ts'
@@ -22,7 +22,7 @@ const FROM = '/signed-in/start/$process'
 
 export function StartPage() {
   const { process: key } = useParams({ from: FROM })
-  const { draft, copy } = useSearch({ from: FROM })
+  const { draft, copy, place } = useSearch({ from: FROM })
   const { data: me } = useQuery(meQuery)
   const process = useQuery(processQuery(key))
   const drafts = useQuery(draftsQuery)
@@ -37,6 +37,7 @@ export function StartPage() {
       drafts={(drafts.data?.items ?? []).filter((one) => one.process === key)}
       draft={draft}
       old={copy === undefined ? undefined : old.data}
+      place={place}
     />
   )
 }
@@ -47,6 +48,8 @@ type BeginProps = {
   readonly drafts: readonly RequestDraft[]
   readonly draft: string | undefined
   readonly old: RequestView | undefined
+  /** Where it is asked for. */
+  readonly place: string | undefined
 }
 
 type Start = {
@@ -55,17 +58,22 @@ type Start = {
   readonly note?: 'copied' | 'draftGone'
   readonly number?: string
   readonly savedAt?: string | undefined
-
   readonly isNew?: true
 }
 
-function Begin({ me, process, drafts, draft, old }: BeginProps) {
+function Begin({ me, process, drafts, draft, old, place }: BeginProps) {
   const t = useText(WORDS)
-  const [start, setStart] = useState(() => begin(process, drafts, draft, old))
+  const [start, setStart] = useState(() => begin(process, drafts, draft, old, place))
+  const [scanned, setScanned] = useState(place)
   const [others] = useState(() => (start.isNew ? drafts : []))
   // The address names another draft than the one that is written: somebody went there by a link.
   if (draft !== undefined && draft !== start.id && drafts.some(({ id }) => id === draft)) {
     setStart(begin(process, drafts, draft, undefined))
+  }
+  // Somebody went on to the next door and scanned that one.
+  if (place !== undefined && place !== scanned) {
+    setScanned(place)
+    setStart(begin(process, drafts, undefined, undefined, place))
   }
   return (
     <StartForm
@@ -90,6 +98,7 @@ function begin(
   drafts: readonly RequestDraft[],
   draft: string | undefined,
   old: RequestView | undefined,
+  place?: string,
 ): Start {
   const schema = process.forms['request']?.schema ?? {}
   const empty = startOf(schema)
@@ -101,7 +110,13 @@ function begin(
     return { id: newKey(), form: empty, note: 'draftGone' }
   }
   if (old) return { id: newKey(), form: { ...empty, ...copyOf(schema, old.form) }, note: 'copied', number: old.number }
-  return { id: newKey(), form: empty, isNew: true }
+  return { id: newKey(), form: { ...empty, ...placed(schema, place) }, isNew: true }
+}
+
+/** The first field that is a place holds where it is asked for. */
+function placed(schema: JsonSchema, place: string | undefined): FormValue {
+  const field = fieldsOf(schema).find(({ widget }) => widget === 'place')
+  return field && place !== undefined ? { [field.name]: place } : {}
 }
 
 /** A draft that lies there is offered, not opened: what is asked for now may be something else. */

@@ -45,6 +45,7 @@ export const WORDS = {
   modeShare: { zh: '{share}% 通过', en: '{share} % of the votes' },
   skipped: { zh: '不需要', en: 'not needed' },
   warnings: { zh: '请留意', en: 'Please note' },
+  lookAtOther: { zh: '查看 {number}', en: 'Look at {number}' },
   total: { zh: '合计', en: 'Total' },
   send: { zh: '提交', en: 'Send' },
   sending: { zh: '正在提交', en: 'Sending' },

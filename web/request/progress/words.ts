@@ -1,0 +1,48 @@
+// The texts of how far a piece of work has come, and of its clock.
+
+import type { WordList } from '../../lib/language.ts'
+
+export const WORDS = {
+  progress: { zh: '办理进度', en: 'How far it is' },
+  accept: { zh: '接单', en: 'Accept' },
+  go: { zh: '出发', en: 'On my way' },
+  begin: { zh: '到场开工', en: 'Start the work' },
+  pause: { zh: '暂停', en: 'Pause' },
+  resume: { zh: '恢复', en: 'Resume' },
+  waiting: { zh: '待接单', en: 'Not yet accepted' },
+  accepted: { zh: '已接单', en: 'Accepted' },
+  onTheWay: { zh: '在路上', en: 'On the way' },
+  started: { zh: '已开工', en: 'Work has started' },
+  paused: { zh: '已暂停', en: 'Paused' },
+  pausedFor: { zh: '暂停：{why}', en: 'paused: {why}' },
+  by: { zh: '{name} · {at}', en: '{name} · {at}' },
+  stopped: { zh: '{at} 起停表：{why}', en: 'The clock stands since {at}: {why}' },
+  expected: { zh: '预计 {day} 恢复', en: 'expected to go on {day}' },
+  contact: { zh: '联系：{contact}', en: 'Contact: {contact}' },
+  linked: { zh: '查看关联的申请', en: 'Open the linked request' },
+  worked: { zh: '已用 {span}', en: '{span} worked' },
+  waited: { zh: '停表 {span}', en: '{span} stood still' },
+  saidAccepted: { zh: '已接单', en: 'You have accepted it' },
+  saidOnTheWay: { zh: '已告知：在路上', en: 'They know that you are on the way' },
+  saidStarted: { zh: '已开工', en: 'The work has started' },
+  saidPaused: { zh: '已暂停，时限停止计算', en: 'Paused; the deadline waits' },
+  saidResumed: { zh: '已恢复，时限顺延', en: 'Going on; the deadline has moved along' },
+  overtaken: { zh: '情况已有变化，页面已更新。', en: 'Something has changed meanwhile; the page shows it now.' },
+
+  pauseTitle: { zh: '暂停办理', en: 'Pause the work' },
+  pauseText: {
+    zh: '暂停期间时限不计时；恢复后顺延。原因会写入留痕。',
+    en: 'The deadline waits while it is paused. The reason stands in the trail.',
+  },
+  reason: { zh: '原因', en: 'Reason' },
+  until: { zh: '预计恢复日期（可不填）', en: 'Expected to go on (may be left out)' },
+  contactLabel: { zh: '联系人、电话（可不填）', en: 'Contact (may be left out)' },
+  remark: { zh: '说明（可不填）', en: 'Remark (may be left out)' },
+  more: { zh: '附件、关联申请', en: 'Files, a linked request' },
+  files: { zh: '附件', en: 'Files' },
+  link: { zh: '关联的申请，如采购单', en: 'A linked request, such as a purchase' },
+  pauseDo: { zh: '暂停', en: 'Pause' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  chooseReason: { zh: '请选择原因', en: 'Please choose a reason' },
+  fillIn: { zh: '填写结果', en: 'Fill in the result' },
+} as const satisfies WordList
