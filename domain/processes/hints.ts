@@ -18,6 +18,8 @@ export type Widget =
   | 'files'
   | 'file'
   | 'yes-no'
+  /** From one star up to the schema's maximum. */
+  | 'rating'
   /** A table of equal things, or one card for each where they hold lists themselves. */
   | 'lines'
   /** Which item of the list `from` is meant, counted from 0. */

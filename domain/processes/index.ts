@@ -2,9 +2,10 @@
 
 import type { Process } from './process.ts'
 import { purchase } from './purchase/index.ts'
+import { repair } from './repair/index.ts'
 
 /** Each reads only its own policy; whoever goes through the list treats it as unknown. */
-export const PROCESSES: readonly Process[] = [purchase as Process]
+export const PROCESSES: readonly Process[] = [purchase as Process, repair as Process]
 
 export function processNamed(key: string): Process | undefined {
   return PROCESSES.find((process) => process.key === key)

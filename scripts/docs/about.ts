@@ -2,6 +2,7 @@
 import type { Facts } from '../../domain/desk/wake.ts'
 import type { Words } from '../../domain/words.ts'
 import { purchase } from './about-purchase.ts'
+import { repair } from './about-repair.ts'
 
 /** A case in which the stages may differ: what is then known of the request. */
 type Situation = { readonly title: Words; readonly facts: Facts }
@@ -16,7 +17,7 @@ export type About = {
   readonly warnings: readonly string[]
 }
 
-const ABOUT: Readonly<Record<string, About>> = { purchase }
+const ABOUT: Readonly<Record<string, About>> = { purchase, repair }
 
 export function aboutProcess(key: string): About {
   const about = ABOUT[key]

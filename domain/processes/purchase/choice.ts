@@ -2,10 +2,10 @@
 // are under is also said here, because it is made of the same form.
 
 import type { Problem } from '../../desk/refusal.ts'
+import { withoutBlanks } from '../blanks.ts'
 import { choiceOf } from '../choice-of.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { estimateFen } from './amounts.ts'
-import { withoutBlanks } from '../blanks.ts'
 import { factsOf, isBuyFirst, type QuotesFacts } from './facts.ts'
 import type { RequestForm } from './form.ts'
 import { goodsMark } from './goods.ts'

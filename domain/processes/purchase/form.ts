@@ -3,15 +3,11 @@
 import { z } from 'zod'
 import { lineTotalFen, sumFen } from '../../amounts.ts'
 import type { Problem } from '../../desk/refusal.ts'
+import { withoutBlanks } from '../blanks.ts'
 import { choiceOf, type Resolved } from '../choice-of.ts'
+import { notPassed, withinReach } from '../days.ts'
 import { ui } from '../hints.ts'
 import type { CheckResult, FormContext, FormRules } from '../process.ts'
-import { checkTotal } from './amounts.ts'
-import { withoutBlanks } from '../blanks.ts'
-import { notPassed, withinReach } from '../days.ts'
-import type { RequestFacts } from './facts.ts'
-import { goodsMark } from './goods.ts'
-import type { PurchasePolicy } from './policy-type.ts'
 import {
   day,
   fen,
@@ -25,6 +21,10 @@ import {
   SMALLEST_QUANTITY,
   written,
 } from '../shapes.ts'
+import { checkTotal } from './amounts.ts'
+import type { RequestFacts } from './facts.ts'
+import { goodsMark } from './goods.ts'
+import type { PurchasePolicy } from './policy-type.ts'
 
 const MOST_FILES = 20
 

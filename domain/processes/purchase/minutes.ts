@@ -1,12 +1,12 @@
 // 校委会（行政会议）纪要: the collective decision about a large sum, as a file with the day of the meeting.
 
 import { z } from 'zod'
-import { ui } from '../hints.ts'
-import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { withoutBlanks } from '../blanks.ts'
 import { notInFuture, withinReach } from '../days.ts'
-import type { PurchasePolicy } from './policy-type.ts'
+import { ui } from '../hints.ts'
+import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { day, fileId, LONG, optionalText, SHORT } from '../shapes.ts'
+import type { PurchasePolicy } from './policy-type.ts'
 
 const minutesSchema = z.strictObject({
   file: fileId.meta(ui({ widget: 'file', help: { zh: '会议纪要扫描件', en: 'The minutes, scanned' } })),

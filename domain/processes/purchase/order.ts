@@ -2,14 +2,14 @@
 
 import { z } from 'zod'
 import type { Problem } from '../../desk/refusal.ts'
-import { ui } from '../hints.ts'
-import type { CheckResult, FormContext, FormRules } from '../process.ts'
 import { withoutBlanks } from '../blanks.ts'
 import { notInFuture, withinReach } from '../days.ts'
+import { ui } from '../hints.ts'
+import type { CheckResult, FormContext, FormRules } from '../process.ts'
+import { day, fileId, optionalText, SHORT, written } from '../shapes.ts'
 import { factsOf, type OrderFacts } from './facts.ts'
 import type { PurchasePolicy } from './policy-type.ts'
 import { isSameName } from './same-name.ts'
-import { day, fileId, optionalText, SHORT, written } from '../shapes.ts'
 
 const orderSchema = z.strictObject({
   supplier: written(SHORT).meta(

@@ -27,7 +27,7 @@ test('a request is kept with the department, the category and the sum as later s
     lineCount: 2,
   })
   expect(marks).toEqual([])
-  expect(purchase.describe(value)).toEqual({ title: '开学办公用品', department: OFFICE, amountFen: 37_000 })
+  expect(purchase.describe(value, {})).toEqual({ title: '开学办公用品', department: OFFICE, amountFen: 37_000 })
 })
 
 test.each([
