@@ -3,7 +3,6 @@
 import type { Words } from '../words.ts'
 
 export const DUTY_WORDS: Readonly<Record<string, Words>> = {
-  'unknown-team': { zh: '没有这个值班班组。', en: 'There is no such team.' },
   'unknown-site': { zh: '没有这个校区。', en: 'There is no such site.' },
   'unknown-shift': { zh: '没有这个班次，请重新选择。', en: 'There is no such shift; please choose again.' },
   'person-twice': { zh: '这个人已经列过。', en: 'This person is listed already.' },

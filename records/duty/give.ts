@@ -5,12 +5,12 @@ import type { Tx } from '../database.ts'
 import { newId } from '../id.ts'
 import type { ShiftRow } from './rows.ts'
 
-type Kept = ShiftRow & { readonly schoolId: string; readonly createdBy: string; readonly createdAt: Date }
+export type KeptShift = ShiftRow & { readonly schoolId: string; readonly createdBy: string; readonly createdAt: Date }
 
 /** Answers the shift of the other person. `changes` are what else becomes different of it. */
 export async function giveShift(
   tx: Tx,
-  shift: Kept,
+  shift: KeptShift,
   personId: string,
   at: Date,
   changes: Partial<Pick<ShiftRow, 'fromAt' | 'toAt' | 'kind' | 'siteId' | 'note'>> = {},

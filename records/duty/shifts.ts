@@ -9,7 +9,7 @@ import type { Database, Tx } from '../database.ts'
 import { newId } from '../id.ts'
 import { noteOffice, officeChange } from '../office/change.ts'
 import { personAtWork, type Span, whyNotFree } from './free.ts'
-import { dropSwaps, giveShift, restOf } from './give.ts'
+import { dropSwaps, giveShift, type KeptShift, restOf } from './give.ts'
 import { namesOf, type ShiftRow, type ShiftView, toShiftNote, toShiftView } from './rows.ts'
 import { unknownSite } from './sites.ts'
 import { wakeTeam } from './wake.ts'
@@ -72,27 +72,31 @@ export function changeShift(
     if (!before) return refuse('not-found')
     if (before.toAt <= at) return refuse('shift-ended')
     const after = changed(before, change)
-    const hasBegun = before.fromAt < at
-    if (hasBegun && after.fromAt.getTime() !== before.fromAt.getTime()) return refuse('shift-begun', { field: 'from' })
-    const isOther = after.personId !== before.personId
-    const span = hasBegun && isOther ? restOf(after, at) : after
-    const bad =
-      wrongSpan(after, clock) ??
-      (await unknownSite(tx, change.site)) ??
-      (await notFree(tx, actor, after.personId, span, [id]))
+    const bad = (await unknownSite(tx, change.site)) ?? (await wrongChange(tx, actor, before, after, at))
     if (bad) return bad
-    const { fromAt, toAt, kind, siteId, note } = after
-    const data = { fromAt, toAt, kind, siteId, note }
-    const row = isOther
-      ? await giveShift(tx, before, after.personId, at, data)
-      : await tx.dutyShift.update({ where: { id }, data })
-    if (isOther) await dropSwaps(tx, [id], at)
+    const row = await keep(tx, before, after, at)
     await wakeTeam(tx, before.team, [before.fromAt, row.fromAt])
     const names = await namesOf(tx, [before.personId, row.personId])
     const told = (shift: ShiftRow) => toShiftNote(shift, names, actor.school.zone)
     await noteOffice(tx, actor, { type: 'duty-changed', before: told(before), after: told(row) })
     return { ok: true, shift: toShiftView(row, names, { viewer: actor.personId, at: clock }) }
   })
+}
+
+async function wrongChange(tx: Tx, actor: Actor, before: ShiftRow, after: ShiftRow, at: Date) {
+  const hasBegun = before.fromAt < at
+  if (hasBegun && after.fromAt.getTime() !== before.fromAt.getTime()) return refuse('shift-begun', { field: 'from' })
+  const isOther = after.personId !== before.personId
+  const span = hasBegun && isOther ? restOf(after, at) : after
+  return wrongSpan(after, at.getTime()) ?? notFree(tx, actor, after.personId, span, [before.id])
+}
+
+async function keep(tx: Tx, before: KeptShift, after: ShiftRow, at: Date): Promise<ShiftRow> {
+  const { id, personId, fromAt, toAt, kind, siteId, note } = after
+  const data = { fromAt, toAt, kind, siteId, note }
+  if (personId === before.personId) return tx.dutyShift.update({ where: { id }, data })
+  await dropSwaps(tx, [id], at)
+  return giveShift(tx, before, personId, at, data)
 }
 
 function changed(before: ShiftRow, { person, from, to, kind, site, note }: ShiftChange): ShiftRow {

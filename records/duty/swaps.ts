@@ -8,7 +8,7 @@ import type { Database, Tx } from '../database.ts'
 import { newId } from '../id.ts'
 import { noteOffice, officeChange } from '../office/change.ts'
 import { personAtWork, whyNotFree } from './free.ts'
-import { dropSwaps, giveShift, restOf } from './give.ts'
+import { dropSwaps, giveShift, type KeptShift, restOf } from './give.ts'
 import { namesOf, personIn, toShiftNote } from './rows.ts'
 import { readSwap, type SwapView } from './swap-list.ts'
 import { wakeTeam } from './wake.ts'
@@ -25,10 +25,9 @@ type Done = { readonly ok: true; readonly swap: SwapView }
 
 const STATE_AFTER = { agree: 'agreed', refuse: 'refused', withdraw: 'taken-back' } as const
 
-type Kept = NonNullable<Awaited<ReturnType<Tx['dutyShift']['findUnique']>>>
 type Swapped = {
-  readonly shift: Kept
-  readonly against?: Kept
+  readonly shift: KeptShift
+  readonly against?: KeptShift
   readonly from: PersonRef
   readonly to: PersonRef
 }
@@ -113,7 +112,7 @@ async function exchange(tx: Tx, actor: Actor, asking: Asking, at: Date): Promise
   const swapped = { shift, from, to, ...(against ? { against } : {}) }
   const bad = await whyNot(tx, actor, swapped, at)
   if (bad) return bad
-  const told = (row: Kept) => toShiftNote(row, names, actor.school.zone)
+  const told = (row: KeptShift) => toShiftNote(row, names, actor.school.zone)
   const inReturn = against ? { against: told(against) } : {}
   await noteOffice(tx, actor, { type: 'duty-swapped', shift: told(shift), to, ...inReturn })
   await giveShift(tx, shift, to.id, at)
@@ -124,6 +123,6 @@ async function exchange(tx: Tx, actor: Actor, asking: Asking, at: Date): Promise
   return undefined
 }
 
-function find(tx: Tx, id: string | null): Promise<Kept | null> {
+function find(tx: Tx, id: string | null): Promise<KeptShift | null> {
   return id === null ? Promise.resolve(null) : tx.dutyShift.findUnique({ where: { id } })
 }
