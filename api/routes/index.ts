@@ -3,18 +3,33 @@
 import type { Route } from '../http/route.ts'
 import { changePassword, signOutEverywhere } from './account.ts'
 import { actOnTask, submitRequest, withdrawRequest } from './acts.ts'
-import { calendar, saveDays, saveTimetables } from './admin-calendar.ts'
+import { calendar, previewDays, previewTimetables, saveDays, saveTimetables } from './admin-calendar.ts'
 import { importNotice } from './admin-calendar-import.ts'
 import { adminDepartments, changeDepartment, newDepartment } from './admin-departments.ts'
+import { changedShift, newShift, planOfDuty, removedShift } from './admin-duty.ts'
+import { hours, previewHours, saveHours } from './admin-hours.ts'
 import { importApply, importPreview, importTemplate } from './admin-import.ts'
+import { officeNotices, sentAgain } from './admin-notices.ts'
 import { adminPeople, changedPerson, newPerson, resetPassword } from './admin-people.ts'
-import { policies, policy, policyDiff, policyVersion, savePolicy } from './admin-policies.ts'
 import { changedPlace, importedPlaces, newPlace, renewedCode } from './admin-places.ts'
+import { policies, policy, policyDiff, policyVersion, previewOfPolicy, savePolicy } from './admin-policies.ts'
 import { adminRoles, changeRole, endRole, newRole } from './admin-roles.ts'
 import { changedSchool, officeEvents } from './admin-school.ts'
+import { previewTerms, saveTerms, terms } from './admin-terms.ts'
 import { copyOfRequest, urgeRequest } from './attention.ts'
 import { openApi, problemCode, problemCodes } from './docs.ts'
 import { drafts, removeDraftOfRequest, saveDraftOfRequest } from './drafts.ts'
+import { duty, dutyNow } from './duty.ts'
+import {
+  agreeToSwap,
+  askForSwap,
+  dutySwaps,
+  handOverRead,
+  handOverShift,
+  handOverWaiting,
+  refuseSwap,
+  withdrawSwap,
+} from './duty-swaps.ts'
 import { events } from './events.ts'
 import { exportRequests } from './export.ts'
 import { file, upload } from './files.ts'
@@ -27,10 +42,13 @@ import { people } from './people.ts'
 import { placeOfCode, places } from './places.ts'
 import { preferences } from './preferences.ts'
 import { previewOfRequest, process, processes } from './processes.ts'
+import { newBrowser, pushKey, removedBrowser, triedPush } from './push.ts'
 import { commentOnRequest, proof, request, trail } from './requests.ts'
+import { changedRobot, newRobot, removedRobot, robots, triedRobot } from './robots.ts'
 import { setup, setupNeeded } from './setup.ts'
 import { sheet, sheetPdf } from './sheets.ts'
 import { isSignedIn, signIn, signOut } from './sign-in.ts'
+import { mySubscription, newSubscription, noSubscription, subscription } from './subscription.ts'
 import {
   adminSubstitutes,
   endedOwnSubstitute,
@@ -78,8 +96,14 @@ export const ROUTES: readonly Route[] = [
   ],
   [drafts, saveDraftOfRequest, removeDraftOfRequest, views, addView, dropView, people],
   [tasks, task, draft, actOnTask],
+  [duty, dutyNow, planOfDuty, newShift, changedShift, removedShift],
+  [dutySwaps, askForSwap, agreeToSwap, refuseSwap, withdrawSwap, handOverShift, handOverWaiting, handOverRead],
   [places, placeOfCode, newPlace, importedPlaces, changedPlace, renewedCode],
   [upload, file, events, notices, noticesSeen],
-  [policies, policy, savePolicy, policyVersion, policyDiff],
+  [pushKey, newBrowser, removedBrowser, triedPush, officeNotices, sentAgain],
+  [robots, newRobot, changedRobot, removedRobot, triedRobot],
+  [policies, policy, savePolicy, policyVersion, policyDiff, previewOfPolicy],
   [worktime, worktimeDue, worktimeBetween, saveDays, calendar, saveTimetables, importNotice],
+  [mySubscription, newSubscription, noSubscription, subscription],
+  [previewDays, previewTimetables, terms, saveTerms, previewTerms, hours, saveHours, previewHours],
 ].flat()

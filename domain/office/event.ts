@@ -1,5 +1,7 @@
 // What the office may change about itself: a closed list, so that each entry of its log has a sentence in both languages
 // (sentences.ts). Names are those of that day. Days are 'YYYY-MM-DD'.
+
+import type { DutyEvent } from '../duty/event.ts'
 import type { PlaceKind } from './places.ts'
 
 type Named = { readonly id: string; readonly name: string }
@@ -7,6 +9,9 @@ type Named = { readonly id: string; readonly name: string }
 type Fields = Readonly<Record<string, unknown>>
 type Days = { readonly from: string; readonly to?: string }
 type Changed = { readonly before: Fields; readonly after: Fields }
+/** The version that the calendar has since then. */
+type OfCalendar = { readonly calendarVersion?: number }
+type Lists = { readonly before: readonly unknown[]; readonly after: readonly unknown[] }
 type OnRole = { readonly person: Named; readonly role: string; readonly department?: Named }
 type OnSubstitute = { readonly person: Named; readonly substitute: Named; readonly processes: readonly string[] } & Days
 
@@ -16,8 +21,10 @@ export type PlaceEvent =
   | { readonly type: 'place-changed'; readonly place: Named; readonly fields: readonly string[] }
   | { readonly type: 'place-code-renewed'; readonly place: Named }
   | { readonly type: 'places-imported'; readonly added: number }
+
 export type OfficeEvent =
   | PlaceEvent
+  | DutyEvent
   | { readonly type: 'school-founded'; readonly school: string; readonly admin: Named }
   | ({ readonly type: 'school-changed' } & Changed)
   | { readonly type: 'demo-ended'; readonly people: readonly Named[] }
@@ -44,6 +51,11 @@ export type OfficeEvent =
       readonly process: string
       readonly version: number
       readonly changes?: readonly unknown[]
+      /** When it holds for the deadlines of running requests too: the version of the calendar that they are counted by. */
+      readonly calendarVersion?: number
     }
-  | { readonly type: 'calendar-changed'; readonly days: readonly unknown[]; readonly year?: unknown }
-  | { readonly type: 'timetables-changed'; readonly before: readonly unknown[]; readonly after: readonly unknown[] }
+  | ({ readonly type: 'calendar-changed'; readonly days: readonly unknown[]; readonly year?: unknown } & OfCalendar)
+  | ({ readonly type: 'timetables-changed' | 'terms-changed' | 'hours-changed' } & Lists & OfCalendar)
+  | { readonly type: 'robot-added'; readonly robot: Named; readonly kind: string }
+  | { readonly type: 'robot-changed'; readonly robot: Named; readonly active: boolean }
+  | { readonly type: 'robot-removed'; readonly robot: Named }

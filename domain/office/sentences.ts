@@ -2,6 +2,7 @@
 
 import { join, list, NOTHING, quoted, said, same } from '../desk/phrases.ts'
 import { roleWords } from '../desk/words.ts'
+import { dutySentence } from '../duty/sentences.ts'
 import { processNamed } from '../processes/index.ts'
 import type { Words } from '../words.ts'
 import type { OfficeEvent } from './event.ts'
@@ -69,13 +70,27 @@ export function officeSentence(event: OfficeEvent): Words {
       return policyChanged(event)
     case 'calendar-changed':
       return { zh: `修改了校历（${event.days.length} 天）`, en: `changed ${event.days.length} days of the calendar` }
+    case 'duty-planned':
+    case 'duty-added':
+    case 'duty-changed':
+    case 'duty-removed':
+    case 'duty-swapped':
+      return dutySentence(event)
     case 'timetables-changed':
       return { zh: '修改了作息时间', en: 'changed the timetables' }
+    case 'terms-changed':
+      return { zh: '修改了学期', en: 'changed the terms' }
+    case 'hours-changed':
+      return { zh: '修改了校区或班组的工作时间', en: 'changed the hours of sites and teams' }
     case 'place-added':
     case 'place-changed':
     case 'place-code-renewed':
     case 'places-imported':
       return placeSentence(event)
+    case 'robot-added':
+    case 'robot-changed':
+    case 'robot-removed':
+      return aboutRobot(event)
     default:
       return event satisfies never
   }
@@ -167,10 +182,24 @@ function processesOf({ processes }: Of<'substitute-named'>): Words {
   return join({ zh: '，仅限', en: ', only for ' }, titles)
 }
 
-function policyChanged({ process, version }: Of<'policy-changed'>): Words {
+function policyChanged({ process, version, calendarVersion }: Of<'policy-changed'>): Words {
   const title = processNamed(process)?.title ?? same(process)
-  return join({ zh: '修改了', en: 'changed the policy of ' }, quoted(title), {
-    zh: `的制度参数（第 ${version} 版）`,
-    en: ` (version ${version})`,
-  })
+  const numbered = { zh: `的制度参数（第 ${version} 版）`, en: ` (version ${version})` }
+  const running = { zh: '，期限也用于进行中的事项', en: '; its deadlines also hold for running requests' }
+  return join(
+    { zh: '修改了', en: 'changed the policy of ' },
+    quoted(title),
+    numbered,
+    calendarVersion === undefined ? NOTHING : running,
+  )
+}
+
+function aboutRobot(event: Of<'robot-added' | 'robot-changed' | 'robot-removed'>): Words {
+  const did: Readonly<Record<typeof event.type, Words>> = {
+    'robot-added': { zh: '添加了群机器人', en: 'added the group robot ' },
+    'robot-changed': { zh: '修改了群机器人', en: 'changed the group robot ' },
+    'robot-removed': { zh: '删除了群机器人', en: 'removed the group robot ' },
+  }
+  const off = event.type === 'robot-changed' && !event.active
+  return join(did[event.type], quoted(same(event.robot.name)), off ? { zh: '（停用）', en: ' (off)' } : NOTHING)
 }
