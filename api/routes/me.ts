@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { PROCESSES } from '../../domain/processes/index.ts'
+import { holdsRole } from '../../records/actor.ts'
 import { me as recordOf } from '../../records/me.ts'
 import { departments } from '../../records/people.ts'
 import { preferencesOf } from '../../records/preferences.ts'
@@ -22,13 +23,18 @@ const meShape = z
     todo: z.int().meta({ description: 'How many tasks wait for the person' }),
     copied: z.int().meta({ description: 'How many copies the person has not looked at yet' }),
     notices: z.int().meta({ description: 'How many messages the person has not seen yet' }),
-    may: z.object({ admin: z.boolean(), overview: z.boolean() }),
+    may: z.object({
+      admin: z.boolean(),
+      overview: z.boolean(),
+      visitors: z.boolean().meta({ description: 'Whether the person looks through what visitors have reported' }),
+    }),
     processes: z.array(
       z.object({
         key: z.string(),
         title: wordsShape,
         group: wordsShape,
         lastUsedAt: instant.optional().meta({ description: 'When the person last sent one' }),
+        place: z.literal(true).optional().meta({ description: 'It is asked for at a place' }),
       }),
     ),
   })
@@ -49,12 +55,16 @@ export const me = route(
       preferencesOf(db, actor),
     ])
     const { lastUsedAt, ...told } = person
-    const processes = PROCESSES.map(({ key, title, group }) => ({
+    const processes = PROCESSES.map(({ key, title, group, forms }) => ({
       key,
       title,
       group,
+      ...(forms['request']?.places ? { place: true } : {}),
       ...(lastUsedAt[key] ? { lastUsedAt: lastUsedAt[key] } : {}),
     }))
-    return { body: { ...told, departments: ofSchool, preferences, processes } }
+    const visitors = PROCESSES.some(
+      (process) => process.visitors && holdsRole(actor, ...(process.handling?.roles ?? [])),
+    )
+    return { body: { ...told, may: { ...told.may, visitors }, departments: ofSchool, preferences, processes } }
   },
 )

@@ -21,7 +21,7 @@ export function AtPage() {
   const { code } = useParams({ from: '/signed-in/at/$code' })
   const { data: me } = useSuspenseQuery(meQuery)
   const { data: place, error, refetch } = useQuery(scannedQuery(code))
-  if (isProblem(error, 'unknown-place')) return <Unknown />
+  if (isProblem(error, 'place-not-found')) return <Unknown />
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />
   if (!place) return <Waiting />
   const processes = me.processes.filter((process) => process.place)

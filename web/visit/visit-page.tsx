@@ -20,7 +20,7 @@ export function VisitPage() {
   useTitle(t('title'))
   const { code } = useParams({ from: '/visit/$code' })
   const { data: visit, error, refetch } = useQuery(visitQuery(code))
-  if (isProblem(error, 'unknown-place')) {
+  if (isProblem(error, 'place-not-found')) {
     return (
       <Outside title={t('unknown')} text={t('unknownText')}>
         <SignIn code={code} text={t('staff')} />

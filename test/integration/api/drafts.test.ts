@@ -177,10 +177,22 @@ describe('people', () => {
 test('who is signed in is told what they used last, and what they may look at', async () => {
   const before = await (await api.as('accountant')).get('/me')
   expect(before.body.processes[0]).not.toHaveProperty('lastUsedAt')
-  expect(before.body.may).toEqual({ admin: false, overview: true })
+  expect(before.body.may).toEqual({ admin: false, overview: true, visitors: false })
   await sent(api, 'accountant')
   const after = await (await api.as('accountant')).get('/me')
   expect(after.body.processes.find(({ key }: { key: string }) => key === 'purchase').lastUsedAt).toMatch(/Z$/)
-  expect((await (await api.as('admin')).get('/me')).body.may).toEqual({ admin: true, overview: true })
-  expect((await (await api.as('teacher')).get('/me')).body.may).toEqual({ admin: false, overview: false })
+  expect((await (await api.as('admin')).get('/me')).body.may).toEqual({ admin: true, overview: true, visitors: false })
+  expect((await (await api.as('teacher')).get('/me')).body.may).toEqual({
+    admin: false,
+    overview: false,
+    visitors: false,
+  })
+  expect((await (await api.as('logistics-head')).get('/me')).body.may).toMatchObject({ visitors: true })
+})
+
+test('who is signed in is told which processes are asked for at a place', async () => {
+  const { processes } = (await (await api.as('teacher')).get('/me')).body as {
+    processes: { key: string; place?: true }[]
+  }
+  expect(processes.filter(({ place }) => place).map(({ key }) => key)).toEqual(['repair'])
 })

@@ -5,6 +5,7 @@ import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { post } from '../../lib/api.ts'
 import { useText } from '../../lib/language.ts'
+import type { FieldProblem } from '../../lib/problem.ts'
 import { useKeyFor } from '../../lib/use-key.ts'
 import { placesQuery } from '../../places/places.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -14,7 +15,7 @@ import { WORDS } from './words.ts'
 
 type Preview = {
   readonly items: readonly { readonly path: string; readonly is: 'new' | 'known' }[]
-  readonly problems: readonly { readonly line?: number; readonly message: string }[]
+  readonly problems: readonly FieldProblem[]
 }
 
 type Properties = { readonly open: boolean; readonly onClose: () => void }
@@ -76,8 +77,8 @@ function Seen({ preview: { items, problems }, error, busy, apply, back }: SeenPr
     <div className="places-import">
       {problems.length > 0 && (
         <ul className="places-problems" role="alert">
-          {problems.map(({ line, message }) => (
-            <li key={`${line} ${message}`}>{line === undefined ? message : t('line', { line, why: message })}</li>
+          {problems.map(({ message }) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
       )}

@@ -62,7 +62,6 @@ export const WORDS = {
   previewKnown: { zh: '已有 {count} 处', en: '{count} there already' },
   isNew: { zh: '新增', en: 'new' },
   isKnown: { zh: '已有', en: 'there already' },
-  line: { zh: '第 {line} 行：{why}', en: 'Line {line}: {why}' },
   apply: { zh: '新增这 {count} 处', en: 'Add these {count}' },
   nothingNew: { zh: '都已经有了，没有要新增的。', en: 'All of them are there already.' },
   back: { zh: '回去修改', en: 'Back to the lines' },
