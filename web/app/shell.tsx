@@ -28,6 +28,8 @@ function placesFor(me: Me): Place[] {
     { to: '/', name: 'inbox', icon: 'inbox', narrow: true },
     { to: '/start', name: 'start', icon: 'plus', narrow: true },
     { to: '/requests', name: 'requests', icon: 'list', narrow: true },
+    { to: '/notices', name: 'notices', icon: 'bell', narrow: true },
+    { to: '/duty', name: 'duty', icon: 'clock', narrow: false },
     ...(me.may?.overview ? [{ to: '/overview', name: 'overview', icon: 'chart', narrow: false } as const] : []),
     ...(me.may?.admin ? [{ to: '/admin', name: 'admin', icon: 'gear', narrow: false } as const] : []),
     { to: '/account', name: 'account', icon: 'person', narrow: true },
@@ -95,13 +97,18 @@ function Rail({ me }: { me: Me }) {
           >
             <Icon name={icon} />
             <span>{t(name)}</span>
-            {name === 'inbox' && me.todo > 0 && <span className="count">{me.todo > 99 ? '99+' : me.todo}</span>}
+            <Count of={name === 'inbox' ? me.todo : name === 'notices' ? me.notices : 0} />
           </Link>
         ))}
       </nav>
       <Foot me={me} />
     </header>
   )
+}
+
+/** How many wait: of tasks, of messages that were not read. */
+function Count({ of: count }: { of: number }) {
+  return count > 0 ? <span className="count">{count > 99 ? '99+' : count}</span> : null
 }
 
 function isHere(path: string, to: string): boolean {

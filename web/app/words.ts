@@ -6,6 +6,8 @@ export const WORDS = {
   inbox: { zh: '待办', en: 'To do' },
   start: { zh: '发起', en: 'Start' },
   requests: { zh: '事项', en: 'Requests' },
+  notices: { zh: '消息', en: 'Messages' },
+  duty: { zh: '值班', en: 'Duty' },
   overview: { zh: '概览', en: 'Overview' },
   admin: { zh: '管理', en: 'Admin' },
   account: { zh: '我的', en: 'Me' },

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { put } from '../../lib/api.ts'
 import { dayOf } from '../../lib/format.ts'
 import { useText } from '../../lib/language.ts'
 import { meQuery } from '../../lib/queries.ts'
@@ -18,7 +17,10 @@ import './calendar.css'
 import { DayDialog } from './day-dialog.tsx'
 import { Legend } from './legend.tsx'
 import { NoticeDrawer } from './notice-drawer.tsx'
+import { OwnHours } from './own-hours.tsx'
+import { Terms } from './terms.tsx'
 import { Timetables } from './timetables.tsx'
+import { useKeepCalendar } from './use-keep-calendar.ts'
 import { WORDS } from './words.ts'
 import { YearPicture } from './year-picture.tsx'
 
@@ -53,6 +55,8 @@ export function CalendarPart() {
           <Legend calendar={calendar} />
           <YearPicture key={calendar.year} calendar={calendar} today={today} open={setChanging} />
           <Timetables calendar={calendar} />
+          <OwnHours />
+          <Terms />
           <DayDialog day={changing} calendar={calendar} onClose={() => setChanging(undefined)} />
           <NoticeDrawer
             open={importing}
@@ -98,10 +102,11 @@ function YearLine({ year, today, calendar }: LineProperties) {
 
 function Provisional({ calendar: { year, version }, open }: { calendar: CalendarYear; open: () => void }) {
   const t = useText(WORDS)
+  const keep = useKeepCalendar()
   const { busy, error, save } = useOfficeChange()
   const mark = () =>
     save(async () => {
-      await put('/worktime/days', { days: [], year: { year, published: true }, after: version })
+      await keep('/worktime/days', { days: [], year: { year, published: true }, after: version })
       return t('marked', { year })
     })
   return (

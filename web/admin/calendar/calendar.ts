@@ -4,6 +4,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Weekday } from '../../../domain/worktime/calendar.ts'
 import { get } from '../../lib/api.ts'
 import { isProblem, Problem } from '../../lib/problem.ts'
+import type { Choice } from '../../lib/types.ts'
 
 export type Hours = readonly (readonly [string, string])[]
 export type DayKind = 'holiday' | 'make-up' | 'special' | 'work' | 'off'
@@ -45,6 +46,27 @@ export function calendarQuery(year: number) {
     placeholderData: keepPreviousData,
   })
 }
+
+export type Term = { readonly name: string; readonly from: string; readonly to: string }
+/** Of a site or a team, instead of the school's. */
+export type OwnHours = {
+  readonly of: string
+  readonly from: string
+  readonly weekdays: Partial<Readonly<Record<Weekday, Hours>>>
+  /** Whether the school's holidays hold here too. */
+  readonly holidays: boolean
+}
+
+export const termsQuery = queryOptions({
+  queryKey: ['admin', 'terms'],
+  queryFn: ({ signal }) => get<{ items: readonly Term[]; version: number }>('/admin/terms', {}, signal),
+})
+
+export const hoursQuery = queryOptions({
+  queryKey: ['admin', 'hours'],
+  queryFn: ({ signal }) =>
+    get<{ items: readonly OwnHours[]; choices: readonly Choice[]; version: number }>('/admin/hours', {}, signal),
+})
 
 const PLACE = /^(?:days|timetables|items)\.\d+\./
 const DEEPER = /(?:\.\d+)+$/

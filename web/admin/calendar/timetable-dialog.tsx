@@ -1,14 +1,13 @@
 // One timetable: its name, its first day, the hours of each weekday.
 
-import { Button, Form, type FormInstance, Input } from 'antd'
-import { WEEKDAYS, type Weekday, weekdayName } from '../../lib/days.ts'
-import { useLanguage, useText } from '../../lib/language.ts'
+import { Form, Input } from 'antd'
+import { useText } from '../../lib/language.ts'
 import { FormDialog } from '../form-dialog.tsx'
-import type { Hours, Timetable } from './calendar.ts'
-import { HoursInput } from './hours-input.tsx'
+import type { Timetable } from './calendar.ts'
+import { WeekFields, type WithWeek } from './week-fields.tsx'
 import { WORDS } from './words.ts'
 
-type Typed = { from: string; name: string; weekdays: Partial<Record<Weekday, Hours>> }
+type Typed = WithWeek & { from: string; name: string }
 type Properties = {
   readonly open: boolean
   readonly before: Timetable | undefined
@@ -19,7 +18,6 @@ type Properties = {
 }
 
 const NAME_MOST = 100
-const LIKE_MONDAY = ['tue', 'wed', 'thu', 'fri'] as const
 
 export function TimetableDialog({ open, before, last, keep, onClose }: Properties) {
   const t = useText(WORDS)
@@ -35,20 +33,14 @@ export function TimetableDialog({ open, before, last, keep, onClose }: Propertie
       onClose={onClose}
       save={save}
     >
-      {(form) => <Fields form={form} />}
+      <Fields />
     </FormDialog>
   )
 }
 
-function Fields({ form }: { form: FormInstance<Typed> }) {
+function Fields() {
   const t = useText(WORDS)
-  const { language } = useLanguage()
   const needed = [{ required: true, message: t('needed') }]
-  const likeMonday = () => {
-    const week = form.getFieldValue('weekdays') as Typed['weekdays']
-    const alike = Object.fromEntries(LIKE_MONDAY.map((weekday) => [weekday, week.mon ?? []]))
-    form.setFieldValue('weekdays', { ...week, ...alike })
-  }
   return (
     <>
       <div className="admin-two">
@@ -59,16 +51,7 @@ function Fields({ form }: { form: FormInstance<Typed> }) {
           <Input type="date" />
         </Form.Item>
       </div>
-      <div className="calendar-weekdays">
-        {WEEKDAYS.map((weekday) => (
-          <Form.Item key={weekday} name={['weekdays', weekday]} label={weekdayName(weekday, language)}>
-            <HoursInput label={weekdayName(weekday, language)} />
-          </Form.Item>
-        ))}
-      </div>
-      <Button type="link" onClick={likeMonday}>
-        {t('likeMonday')}
-      </Button>
+      <WeekFields />
     </>
   )
 }

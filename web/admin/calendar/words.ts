@@ -94,6 +94,31 @@ export const WORDS = {
   timetableFrom: { zh: '从哪天起用', en: 'Used from' },
   likeMonday: { zh: '周二到周五同周一', en: 'Tuesday to Friday like Monday' },
   timetableSaved: { zh: '作息时间已保存', en: 'The timetables are saved' },
+
+  terms: { zh: '学期', en: 'Terms' },
+  termsText: { zh: '教学日和“第几周”按学期算。', en: 'Teaching days and the weeks of the year are counted by them.' },
+  noTerms: { zh: '还没有录入学期。', en: 'No terms yet.' },
+  addTerm: { zh: '新增学期', en: 'Add a term' },
+  termName: { zh: '名称', en: 'Name' },
+  termNameText: { zh: '如“2026—2027 学年第一学期”', en: 'Such as “Autumn 2026”' },
+  termFrom: { zh: '开学', en: 'First day' },
+  termTo: { zh: '放假前最后一天', en: 'Last day' },
+  termsSaved: { zh: '学期已保存', en: 'The terms are saved' },
+  termRemoveText: { zh: '按它算的期限会重新计算。', en: 'Deadlines that are counted by it are planned again.' },
+
+  ownHours: { zh: '校区、班组自己的作息', en: 'Hours of sites and teams' },
+  ownHoursText: {
+    zh: '轮班的班组、作息不同的校区，期限按它自己的作息算。',
+    en: 'Deadlines of shift workers and of other sites follow hours of their own.',
+  },
+  noOwnHours: { zh: '都按学校的作息。', en: 'All follow the hours of the school.' },
+  addOwnHours: { zh: '新增', en: 'Add' },
+  addOwnHoursTitle: { zh: '新增校区或班组的作息', en: 'Add hours of a site or team' },
+  hoursOf: { zh: '哪个校区或班组', en: 'Of which site or team' },
+  followHolidays: { zh: '节假日也放假，补班也上班', en: 'The school’s holidays and make-up days hold here too' },
+  worksHolidays: { zh: '节假日照常', en: 'works on holidays' },
+  ownHoursSaved: { zh: '作息已保存', en: 'The hours are saved' },
+
   weekdays: { zh: '{from}至{to}', en: '{from} to {to}' },
   free: { zh: '休息', en: 'free' },
 } as const satisfies WordList

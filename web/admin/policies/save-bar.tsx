@@ -1,6 +1,7 @@
 // What is changed and not kept yet, in sentences, and the way to keep it. It stays at the foot of the window.
 
-import { App, Button } from 'antd'
+import { App, Button, Checkbox } from 'antd'
+import { useState } from 'react'
 import { useText } from '../../lib/language.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ChangeList } from './change-list.tsx'
@@ -12,6 +13,7 @@ export function SaveBar({ editing }: { editing: Editing }) {
   const t = useText(WORDS)
   const { modal } = App.useApp()
   const diff = useDiff(editing)
+  const [running, setRunning] = useState(false)
   if (!editing.isChanged) return null
   const discard = () =>
     void modal.confirm({
@@ -32,11 +34,14 @@ export function SaveBar({ editing }: { editing: Editing }) {
         </strong>
         {wrong > 0 && <span className="policy-wrong">{t('toMend', { count: wrong })}</span>}
         {changes && <ChangeList changes={changes} />}
+        <Checkbox checked={running} onChange={({ target }) => setRunning(target.checked)}>
+          {t('running')}
+        </Checkbox>
         <ProblemNote error={editing.error} />
       </div>
       <div className="admin-acts">
         <Button onClick={discard}>{t('discard')}</Button>
-        <Button type="primary" loading={editing.busy} onClick={() => void editing.save()}>
+        <Button type="primary" loading={editing.busy} onClick={() => void editing.save(running)}>
           {t('save')}
         </Button>
       </div>

@@ -4,10 +4,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
-import { get, put } from '../../lib/api.ts'
+import { get, post, put } from '../../lib/api.ts'
+import { GivenUp } from '../../lib/given-up.ts'
 import { forget, keep, kept } from '../../lib/kept.ts'
 import { useText } from '../../lib/language.ts'
 import { type FieldProblem, isProblem } from '../../lib/problem.ts'
+import { type Moves, useAskAboutMoves } from '../moves/ask-about-moves.tsx'
 import { refreshOffice } from '../office.ts'
 import { isSame, laidOver } from './merge.ts'
 import { type Data, type Note, type Policy, policyQuery, type Version } from './policy.ts'
@@ -29,13 +31,15 @@ export type Editing = {
   readonly change: (data: Data) => void
   readonly restore: (version: Version) => void
   readonly discard: () => void
-  readonly save: () => Promise<void>
+  /** `running`: its deadlines shall hold for requests under way too. */
+  readonly save: (running: boolean) => Promise<void>
 }
 
 export function useEditing(newest: Policy): Editing {
   const t = useText(WORDS)
   const client = useQueryClient()
   const { message } = App.useApp()
+  const ask = useAskAboutMoves()
   const name = `policy.${newest.process}`
   const [found] = useState(() => unsavedOf(name, newest))
   const [policy, setPolicy] = useState(newest)
@@ -75,27 +79,27 @@ export function useEditing(newest: Policy): Editing {
     keep(name, { version: theirs.version, data: mine } satisfies Unsaved)
     setOvertaken(theirs.versions.find(({ version }) => version === theirs.version))
   }
-  const send = async () => {
-    const { version } = await put<{ version: number }>(`/admin/policies/${policy.process}`, {
-      data,
-      after: policy.version,
-    })
+  const send = async (running: boolean) => {
+    const address = `/admin/policies/${policy.process}`
+    if (running) await ask(await post<Moves>(`${address}/preview`, { data }))
+    const body = { data, after: policy.version, ...(running ? { running } : {}) }
+    const { version } = await put<{ version: number }>(address, body)
     const next = await get<Policy>(`/admin/policies/${policy.process}`)
     client.setQueryData(policyQuery(policy.process).queryKey, next)
     start(next)
-    void message.success(t('saved', { version }))
+    void message.success(t(running ? 'savedRunning' : 'saved', { version }))
     void refreshOffice(client)
     void client.invalidateQueries({ queryKey: ['process', policy.process] })
   }
-  const save = async () => {
+  const save = async (running: boolean) => {
     setBusy(true)
     setError(undefined)
     try {
-      await send()
+      await send(running)
     } catch (problem) {
       if (isProblem(problem, 'policy-changed')) await layOver().catch(setError)
       else if (isProblem(problem) && problem.fields.length > 0) setProblems(problem.fields.map(inPolicy))
-      else setError(problem)
+      else if (!(problem instanceof GivenUp)) setError(problem)
     } finally {
       setBusy(false)
     }

@@ -4,8 +4,8 @@ import type { WordList } from '../../lib/language.ts'
 
 export const WORDS = {
   lead: {
-    zh: '金额、签字人、期限都由学校自己定。改动从以后提交的单子起生效，已经在办的仍按原来的版本。',
-    en: 'Sums, signers and deadlines are the school’s own. Changes count for requests sent from now on; those under way keep their version.',
+    zh: '金额、签字人、期限都由学校自己定。改动从以后提交的单子起生效，已经在办的仍按原来的版本；只有期限可以选择一并更新。',
+    en: 'Sums, signers and deadlines are the school’s own. Changes count for requests sent from now on; those under way keep their version, unless you choose that deadlines follow.',
   },
   asDelivered: { zh: '未改过，按系统自带', en: 'As delivered' },
   changed: { zh: '第 {version} 版，{name}改于{at}', en: 'Version {version}, changed by {name}, {at}' },
@@ -41,6 +41,11 @@ export const WORDS = {
     zh: '已保存为第 {version} 版，从以后提交的单子起生效',
     en: 'Saved as version {version}, for requests from now on',
   },
+  savedRunning: {
+    zh: '已保存为第 {version} 版，在办单子的期限也按新的算',
+    en: 'Saved as version {version}; deadlines under way follow it too',
+  },
+  running: { zh: '在办的单子，期限也按新的算', en: 'Its deadlines also hold for requests under way' },
   kept: { zh: '上次没保存的修改还在。', en: 'Changes that you had not saved are still here.' },
 
   overtaken: {

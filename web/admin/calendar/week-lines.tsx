@@ -10,7 +10,21 @@ import { WORDS } from './words.ts'
 type Line = { readonly days: string; readonly hours: string }
 type Run = { readonly from: Weekday; to: Weekday; readonly hours: Hours }
 
-export function useWeekLines(weekdays: Timetable['weekdays']): readonly Line[] {
+/** The week as a list of its days and hours. */
+export function WeekText({ weekdays }: { weekdays: Timetable['weekdays'] }) {
+  return (
+    <dl className="calendar-week number">
+      {useWeekLines(weekdays).map(({ days, hours }) => (
+        <div key={days}>
+          <dt>{days}</dt>
+          <dd>{hours}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function useWeekLines(weekdays: Timetable['weekdays']): readonly Line[] {
   const t = useText(WORDS)
   const { language } = useLanguage()
   const hoursText = useHoursText()
