@@ -10,7 +10,10 @@ import { Sessions } from './auth/sessions.ts'
 import { EventHub } from './events/hub.ts'
 import type { ApiSettings } from './settings.ts'
 
-type ServiceSettings = Pick<ApiSettings, 'dataFolder' | 'limits' | 'origins' | 'secret' | 'setupCode' | 'trustProxy'>
+type ServiceSettings = Pick<
+  ApiSettings,
+  'dataFolder' | 'limits' | 'local' | 'origins' | 'publicUrl' | 'pushKeys' | 'secret' | 'setupCode' | 'trustProxy'
+>
 
 export type Services = {
   readonly settings: ServiceSettings

@@ -1,6 +1,7 @@
 // The settings of the api, read from the environment once. Numbers that are none are told at the start, not found at night.
 
 import path from 'node:path'
+import { type PushKeys, pushKeysGiven } from '../records/telling/push-keys.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -11,6 +12,9 @@ export type Limits = {
   readonly signInPair: number
   readonly signInAccount: number
   readonly signInAddress: number
+  /** Secret addresses in a quarter of an hour: wrong ones of one address, and how often one is asked for. */
+  readonly secretWrong: number
+  readonly secretAsked: number
   readonly fileBytes: number
   /** Open streams of one person. */
   readonly streams: number
@@ -28,8 +32,14 @@ export type ApiSettings = {
   /** Instead of the code in the data folder. */
   readonly setupCode?: string
   readonly demo: boolean
+  /** Instead of those in the data folder. */
+  readonly pushKeys?: PushKeys | undefined
+  /** Whether robots and browsers may have addresses on this very machine: for trials. */
+  readonly local: boolean
   /** As Express understands it: false, a number of proxies, or their addresses. */
   readonly trustProxy: boolean | number | string
+  /** Where people open the system, for addresses that leave it. */
+  readonly publicUrl?: string
   /** Origins besides the host itself whose pages may send changes. */
   readonly origins: ReadonlySet<string>
   readonly logLevel: string
@@ -41,6 +51,8 @@ export const DEFAULT_LIMITS: Limits = {
   signInPair: 10,
   signInAccount: 60,
   signInAddress: 200,
+  secretWrong: 30,
+  secretAsked: 30,
   fileBytes: 20 * MEGABYTE,
   streams: 20,
 }
@@ -57,7 +69,10 @@ export function readApiSettings(env: NodeJS.ProcessEnv = process.env): ApiSettin
     secret: required(env, 'HOUQIN_SECRET'),
     ...(read('HOUQIN_SETUP_CODE') ? { setupCode: read('HOUQIN_SETUP_CODE') } : {}),
     demo: read('HOUQIN_DEMO') === '1',
+    pushKeys: pushKeysGiven(env),
+    local: read('HOUQIN_LOCAL_ROBOTS') === '1',
     trustProxy: trustedProxies(read('HOUQIN_TRUST_PROXY')),
+    ...(read('HOUQIN_PUBLIC_URL') ? { publicUrl: read('HOUQIN_PUBLIC_URL') } : {}),
     origins: new Set(
       read('HOUQIN_ORIGINS')
         .split(/[\s,]+/)
@@ -65,6 +80,7 @@ export function readApiSettings(env: NodeJS.ProcessEnv = process.env): ApiSettin
     ),
     logLevel: read('HOUQIN_LOG') || 'info',
     limits: {
+      ...DEFAULT_LIMITS,
       perMinute: number(env, 'HOUQIN_RATE_PER_MINUTE', DEFAULT_LIMITS.perMinute),
       signInPair: number(env, 'HOUQIN_SIGN_IN_PAIR', DEFAULT_LIMITS.signInPair),
       signInAccount: number(env, 'HOUQIN_SIGN_IN_ACCOUNT', DEFAULT_LIMITS.signInAccount),

@@ -4,7 +4,7 @@ import { Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
 import { libraryOptions } from './log.ts'
 import { type RunningWorker, runWorker } from './run.ts'
-import { mailSettings } from './telling/mail-settings.ts'
+import { tellingSettings } from './telling/settings.ts'
 
 const log = pino({ level: process.env['HOUQIN_LOG'] || 'info', base: { part: 'worker' } })
 Runtime.install(libraryOptions(log))
@@ -15,7 +15,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 running = await runWorker({
   databaseUrl: setting('DATABASE_URL'),
   temporalAddress: setting('TEMPORAL_ADDRESS'),
-  mail: mailSettings(process.env),
+  telling: tellingSettings(process.env),
   log,
 })
 process.send?.({ ready: true })

@@ -14,9 +14,11 @@ import { workflowBundle } from './bundle.ts'
 import { Engine } from './engine.ts'
 import { Relay, type RelayOptions } from './relay.ts'
 import { openRelayDatabase } from './relay-database.ts'
+import { Replanner, replanSteps } from './replanner.ts'
 import { SandboxedWorker } from './sandbox.ts'
 import { Sweeper, type SweepOptions } from './sweep.ts'
-import { type MailSettings, noticeSteps } from './telling/mail.ts'
+import type { TellingSettings } from './telling/settings.ts'
+import { noticeSteps } from './telling/steps.ts'
 import { startTelling } from './telling/telling.ts'
 
 export type WorkerSettings = {
@@ -27,8 +29,9 @@ export type WorkerSettings = {
   readonly log?: Logger
   readonly relay?: RelayOptions
   readonly sweep?: SweepOptions
-  /** Without it nobody is told by mail. */
-  readonly mail?: MailSettings | undefined
+  readonly replan?: { readonly everyMs?: number }
+  /** Without them people are told in the application alone. */
+  readonly telling?: TellingSettings
   readonly tuning?: Partial<WorkerOptions>
 }
 
@@ -66,7 +69,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   const engine = new Engine({ at: connection, namespace, taskQueue })
   const relay = new Relay(relayDb, engine, log, settings.relay)
   const also = () => followSubstitutionsOfAll(relayDb, db)
-  const notices = noticeSteps(db, settings.mail)
+  const notices = noticeSteps(db, settings.telling ?? {})
   const sweeper = new Sweeper(relayDb, engine, log, { also, ...settings.sweep })
 
   const worker = await SandboxedWorker.create({
@@ -74,7 +77,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     namespace,
     taskQueue,
     workflowBundle: await workflowBundle(),
-    activities: { ...activities(keyedSteps(db, effects)), ...notices.steps },
+    activities: { ...activities(keyedSteps(db, effects)), ...notices.steps, ...replanSteps(db) },
     ...TUNING,
     ...settings.tuning,
   })
@@ -82,13 +85,15 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   ended.catch(() => {})
   await relay.start()
   sweeper.start()
-  const hasMail = settings.mail !== undefined
-  const stopTelling = await startTelling({ db, relayDb, log, hasMail, connection, namespace, taskQueue })
+  const replanner = new Replanner({ db, relayDb, log, connection, namespace, taskQueue, ...settings.replan })
+  await replanner.start()
+  const telling = { db, relayDb, log, settings: settings.telling ?? {} }
+  const stopTelling = await startTelling({ ...telling, connection, namespace, taskQueue })
 
   return {
     ended,
     async stop() {
-      await Promise.all([relay.stop(), sweeper.stop(), stopTelling()])
+      await Promise.all([relay.stop(), sweeper.stop(), replanner.stop(), stopTelling()])
       if (worker.getState() === 'RUNNING') worker.shutdown()
       await ended.catch(() => {})
       notices.close()

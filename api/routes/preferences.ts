@@ -1,7 +1,7 @@
 // What a person chooses for themselves.
 
 import { z } from 'zod'
-import { CHANNELS } from '../../domain/telling/choice.ts'
+import { CHANNELS, DIGESTS_MOST } from '../../domain/telling/choice.ts'
 import { KINDS } from '../../domain/telling/kinds.ts'
 import { changePreferences } from '../../records/preferences.ts'
 import { route } from '../http/route.ts'
@@ -18,6 +18,11 @@ const tellingShape = z
   .strictObject({
     kinds: z.partialRecord(z.enum(KINDS), channels).exactOptional(),
     quiet: z.tuple([time, time]).exactOptional().meta({ description: 'Between these times nothing is sent' }),
+    digest: z
+      .array(time)
+      .max(DIGESTS_MOST)
+      .exactOptional()
+      .meta({ description: 'At these times one mail with a list instead of a mail for each; emergencies do not wait' }),
   })
   .meta({ id: 'TellingChoice', description: 'By which channels one is told of what; the rest is told as usual' })
 

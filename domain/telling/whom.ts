@@ -5,7 +5,7 @@ import type { DeskEvent, EventType } from '../desk/event.ts'
 import { join } from '../desk/phrases.ts'
 import { type NameOf, sentence, type When } from '../desk/sentences.ts'
 import type { Words } from '../words.ts'
-import { KIND_WORDS, type Kind } from './kinds.ts'
+import { GROUP_WORDS, KIND_WORDS, type Kind } from './kinds.ts'
 
 /** The request of the event, with the ids of its people. */
 export type Concerned = {
@@ -19,71 +19,101 @@ export type Concerned = {
   readonly copied: readonly string[]
 }
 
-export type Message = {
-  readonly person: string
+/** What an event is to those whom it concerns. */
+export type Tidings = {
   readonly kind: Kind
+  readonly people: readonly string[]
   readonly task?: string
-  /** One line: what it is, and of which request. */
+  /** One line: what it is, and of which request. To a group it is said differently. */
   readonly subject: Words
+  readonly groupSubject: Words
   readonly text: Words
 }
 
 /** The built-in stage in which the requester revises the form: being returned to it says everything. */
 const FORM = 'form'
 
-export function messagesOf(
+/** In the order in which they count for somebody whom several concern. Nobody may be left to be told; a group may be. */
+export function tidingsOf(
   event: DeskEvent,
   request: Concerned,
   { when, nameOf }: { when: When; nameOf: NameOf },
-): Message[] {
-  const found = whom(event, request)
-  if (!found) return []
+): Tidings[] {
   const by = 'by' in event ? event.by.id : undefined
-  const people = [...new Set(found.people)].filter((person) => person !== by)
-  const { kind } = found
-  const content = {
-    kind,
-    ...('task' in event ? { task: event.task.id } : {}),
-    subject: join(KIND_WORDS[kind], {
-      zh: `：${request.number}《${request.title}》`,
-      en: `: ${request.number}, “${request.title}”`,
-    }),
-    text: sentence(event, when, nameOf),
-  }
-  return people.map((person) => ({ person, ...content }))
+  const told = new Set([by])
+  return whom(event, request).map(({ kind, people }) => {
+    const those = [...new Set(people)].filter((person) => !told.has(person))
+    for (const person of those) told.add(person)
+    return {
+      kind,
+      people: those,
+      ...('task' in event ? { task: event.task.id } : {}),
+      subject: join(KIND_WORDS[kind], about(request)),
+      groupSubject: join(GROUP_WORDS[kind], about(request)),
+      text: sentence(event, when, nameOf),
+    }
+  })
+}
+
+function about({ number, title }: Concerned): Words {
+  return { zh: `：${number}《${title}》`, en: `: ${number}, “${title}”` }
 }
 
 type Found = { readonly kind: Kind; readonly people: readonly string[] }
 type Of<Type extends EventType> = Extract<DeskEvent, { type: Type }>
-type Rules = { readonly [Type in EventType]?: (event: Of<Type>, request: Concerned) => Found | undefined }
+type Rules = { readonly [Type in EventType]?: (event: Of<Type>, request: Concerned) => readonly Found[] }
 
 /** What is not here happens on the way, or other events tell it. */
 const RULES: Rules = {
-  'group-activated': ({ task, seats }) => (task.key === FORM ? undefined : { kind: 'turn', people: sitting(seats) }),
-  'substitutes-joined': ({ seats }) => ({ kind: 'turn', people: sitting(seats) }),
-  escalated: ({ to }) => ({ kind: 'turn', people: sitting(to) }),
-  reminded: ({ people, also = [] }) => ({ kind: 'reminded', people: ids([...people, ...also]) }),
-  urged: ({ people }) => ({ kind: 'urged', people: ids(people) }),
-  copied: ({ people }) => ({ kind: 'copied', people: ids(people) }),
-  commented: (_, { requester, waitedFor, tookPart, copied }) => ({
-    kind: 'commented',
-    people: [requester, ...waitedFor, ...tookPart, ...copied],
-  }),
-  returned: (_, { requester }) => ({ kind: 'returned', people: [requester] }),
-  rejected: (_, { requester }) => ({ kind: 'rejected', people: [requester] }),
-  'timed-out': (_, { requester }) => ({ kind: 'timed-out', people: [requester] }),
-  withdrawn: (_, { waitedFor, tookPart }) => ({ kind: 'withdrawn', people: [...waitedFor, ...tookPart] }),
+  'group-activated': ({ task, seats }) => (task.key === FORM ? [] : tell('turn', sitting(seats))),
+  'substitutes-joined': ({ seats }) => tell('turn', sitting(seats)),
+  escalated: ({ to }) => tell('turn', sitting(to)),
+  reminded: ({ people, also = [] }) => [
+    ...tell('reminded', ids(people)),
+    ...(also.length > 0 ? tell('told', ids(also)) : []),
+  ],
+  told: ({ people }) => tell('told', ids(people)),
+  moved: ({ to }) => tell('turn', sitting(to)),
+  urged: ({ people }) => tell('urged', ids(people)),
+  copied: ({ people }) => tell('copied', ids(people)),
+  commented: (_, { requester, waitedFor, tookPart, copied }) =>
+    tell('commented', [requester, ...waitedFor, ...tookPart, ...copied]),
+  returned: (_, { requester }) => tell('returned', [requester]),
+  rejected: (_, { requester }) => tell('rejected', [requester]),
+  'timed-out': (_, { requester }) => tell('timed-out', [requester]),
+  withdrawn: (_, { waitedFor, tookPart }) => tell('withdrawn', [...waitedFor, ...tookPart]),
   closed: ({ status }, { requester }) => closed(status, requester),
+  'handed-on': ({ to }) => tell('turn', sitting(to)),
+  progressed: (_, { requester }) => tell('progressed', [requester]),
+  replanned: ({ what, from, to }, { requester, waitedFor }) =>
+    what === 'due' && isFar(from, to) ? tell('replanned', [requester, ...waitedFor]) : [],
+  linked: (_, { requester }) => tell('related', [requester]),
+  merged: ({ direction, people = [] }, { requester }) =>
+    direction === 'into' ? tell('related', [requester]) : tell('copied', ids(people)),
+  split: ({ direction }, { requester }) => (direction === 'into' ? tell('related', [requester]) : []),
+  again: ({ direction }, { tookPart }) => (direction === 'into' ? tell('related', tookPart) : []),
 }
 
-function whom(event: DeskEvent, request: Concerned): Found | undefined {
-  const rule = RULES[event.type] as ((event: DeskEvent, request: Concerned) => Found | undefined) | undefined
-  return rule?.(event, request)
+function whom(event: DeskEvent, request: Concerned): readonly Found[] {
+  const rule = RULES[event.type] as ((event: DeskEvent, request: Concerned) => readonly Found[]) | undefined
+  return rule?.(event, request) ?? []
+}
+
+function tell(kind: Kind, people: readonly string[]): readonly Found[] {
+  return [{ kind, people }]
 }
 
 /** A rejection and a withdrawal were told when they happened. */
-function closed(status: string, requester: string): Found | undefined {
-  return status === 'closed' || status === 'void' ? { kind: 'ended', people: [requester] } : undefined
+function closed(status: string, requester: string): readonly Found[] {
+  return status === 'closed' || status === 'void' ? tell('ended', [requester]) : []
+}
+
+const HOUR_MS = 3_600_000
+
+/** A deadline that moves by less is the same one to people. */
+function isFar(from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined || to === undefined) return from !== to
+  return Math.abs(Date.parse(to) - Date.parse(from)) > HOUR_MS
 }
 
 function sitting(seats: readonly { readonly person: { readonly id: string } }[]): string[] {

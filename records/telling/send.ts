@@ -1,14 +1,21 @@
 // Messages that leave the house: which are due, what they say to whom, and what has become of them.
+//
+//   taken ── connected ── begun ── handed over ── sent
+//                        └ if everything ends here, nobody knows whether it has left ┘
+//
+// That it begins is written before the first byte of the message leaves, so that whoever finds it begun and not sent does
+// not send it a second time: it is shown to the office, which may send it again.
 
 import type { Words } from '../../domain/words.ts'
-import type { Database, Statement } from '../database.ts'
+import type { Database, Sql, Statement } from '../database.ts'
+import { type Addressed, addressee, type Line, linesOf } from './letters.ts'
 
 export type NoticeKey = { readonly schoolId: string; readonly noticeId: string }
 
 const DUE: Statement = {
   name: 'notices-due',
   text: `SELECT id AS "noticeId", school_id AS "schoolId" FROM notice
-    WHERE state = 'waiting' AND send_at <= clock_timestamp() ORDER BY send_at, id LIMIT $1`,
+    WHERE state = 'waiting' AND look_at <= clock_timestamp() ORDER BY look_at, id LIMIT $1`,
 }
 
 /** As the relay: which, not what. */
@@ -18,7 +25,7 @@ export function dueNotices(db: Database, limit: number): Promise<NoticeKey[]> {
 
 const HANDED_ON = {
   name: 'notice-handed-on',
-  text: `UPDATE notice SET send_at = clock_timestamp() + interval '1 hour' WHERE id = $1 AND state = 'waiting'`,
+  text: `UPDATE notice SET look_at = clock_timestamp() + interval '1 hour' WHERE id = $1 AND state = 'waiting'`,
 }
 
 /** Somebody sends it now; if it still waits in an hour, somebody looks whether that one is still there. */
@@ -28,46 +35,102 @@ export async function noteHandedOn(db: Database, { schoolId, noticeId }: NoticeK
 
 export type Letter = {
   readonly id: string
-  readonly email: string | null
-  readonly language: 'zh' | 'en'
+  readonly kind: string
   readonly requestId: string | null
   readonly taskId: string | null
   readonly content: { readonly subject: Words; readonly text: Words }
+  /** Instead of the content, of a mail with a list. */
+  readonly lines?: readonly Line[]
+  readonly to: Addressed
+}
+/** Nothing is left to do; nobody knows whether it has left; not yet; or the letter itself. */
+export type Taken = { readonly is: 'over' | 'unknown' } | { readonly is: 'early'; readonly ms: number } | Letter
+
+type Row = Omit<Letter, 'lines' | 'to'> & {
+  personId: string | null
+  channel: string
+  failure: string | null
+  sendAt: Date
 }
 
-const LETTER = {
-  name: 'notice-letter',
-  text: `SELECT n.id, p.email, coalesce(p.preferences->>'language', 'zh') AS language, n.request_id AS "requestId",
-      n.task_id AS "taskId", n.content
-    FROM notice n JOIN person p ON p.id = n.person_id WHERE n.id = $1 AND n.state = 'waiting' AND n.channel = 'mail'`,
+const LOCK = {
+  name: 'notice-lock',
+  text: `SELECT id, kind, channel, person_id AS "personId", request_id AS "requestId", task_id AS "taskId", content, failure,
+      send_at AS "sendAt" FROM notice WHERE id = $1 AND state = 'waiting' FOR UPDATE`,
+}
+const TRIED = {
+  name: 'notice-tried',
+  text: 'UPDATE notice SET attempts = attempts + 1, tried_at = clock_timestamp() WHERE id = $1',
+}
+/** Whose turn it was is not called any more when somebody has answered meanwhile. */
+const CALL_OFF = {
+  name: 'notices-call-off',
+  text: `UPDATE notice n SET state = 'off' WHERE n.state IN ('waiting', 'held') AND n.kind IN ('turn', 'reminded', 'urged')
+      AND (n.id = $1 OR (n.person_id = $2 AND n.channel = 'mail' AND n.state = 'held' AND n.send_at <= $3))
+      AND n.person_id IS NOT NULL AND n.task_id IS NOT NULL AND NOT EXISTS (SELECT FROM seat s JOIN task t ON t.id = s.task_id
+        WHERE s.task_id = n.task_id AND s.person_id = n.person_id AND s.state = 'active' AND t.state = 'open')
+    RETURNING n.id`,
+}
+const OFF = { name: 'notice-off', text: `UPDATE notice SET state = 'off' WHERE id = $1` }
+
+/** A robot is given no more than it may say in a minute. */
+export function takeNotice(db: Database, { schoolId, noticeId }: NoticeKey): Promise<Taken> {
+  return db.inSchool(schoolId, async (sql): Promise<Taken> => {
+    const [row] = await sql.query<Row>(LOCK, [noticeId])
+    if (!row) return { is: 'over' }
+    if (row.failure === 'interrupted' && row.channel !== 'push') return { is: 'unknown' }
+    const off = await sql.query<{ id: string }>(CALL_OFF, [row.id, row.personId, row.sendAt])
+    if (off.some(({ id }) => id === row.id)) return { is: 'over' }
+    const taken = await letterFor(sql, row)
+    const closing = 'to' in taken ? TRIED : taken.is === 'over' ? OFF : undefined
+    if (closing) await sql.query(closing, [row.id])
+    return taken
+  })
 }
 
-/** Undefined when nothing is left to do. */
-export async function letterOf(db: Database, { schoolId, noticeId }: NoticeKey): Promise<Letter | undefined> {
-  const [letter] = await db.readSchool<Letter>(schoolId, LETTER, [noticeId])
-  return letter
+async function letterFor(sql: Sql, { personId, channel, failure: _, sendAt, ...letter }: Row): Promise<Taken> {
+  const row = { personId, channel, sendAt }
+  const to = await addressee(sql, row)
+  if (to.by === 'busy') return { is: 'early', ms: to.ms }
+  if (to.by === 'nobody') return { is: 'over' }
+  if (letter.kind !== 'digest') return { ...letter, to }
+  const lines = await linesOf(sql, row)
+  return lines.length > 0 ? { ...letter, to, lines } : { is: 'over' }
 }
 
+const BEGIN = {
+  name: 'notice-begin',
+  text: `UPDATE notice SET failure = 'interrupted'
+    WHERE id = $1 AND state = 'waiting' AND (channel = 'push' OR failure IS DISTINCT FROM 'interrupted') RETURNING id`,
+}
+
+/** Answers whether it may be sent: false when another one is at it. */
+export async function beginSending(db: Database, { schoolId, noticeId }: NoticeKey): Promise<boolean> {
+  return (await db.writeSchool(schoolId, BEGIN, [noticeId])).length > 0
+}
+
+/** With the lines of a list. */
 const SENT = {
   name: 'notice-sent',
-  text: `UPDATE notice SET state = 'sent', sent_at = clock_timestamp(), attempts = attempts + 1, failure = NULL
-    WHERE id = $1 AND state = 'waiting'`,
+  text: `UPDATE notice n SET state = 'sent', sent_at = clock_timestamp(), failure = NULL FROM notice m
+    WHERE m.id = $1 AND m.state = 'waiting' AND (n.id = m.id OR (m.kind = 'digest' AND n.person_id = m.person_id
+      AND n.channel = 'mail' AND n.state = 'held' AND n.send_at <= m.send_at))`,
 }
-const ATTEMPTED = {
-  name: 'notice-attempted',
-  text: `UPDATE notice SET attempts = attempts + 1, failure = $2 WHERE id = $1 AND state = 'waiting'`,
+const FAILED = {
+  name: 'notice-attempt-failed',
+  text: `UPDATE notice SET failure = $2 WHERE id = $1 AND state = 'waiting'`,
 }
 const GIVEN_UP = {
   name: 'notice-given-up',
-  text: `UPDATE notice SET state = 'failed' WHERE id = $1 AND state = 'waiting'`,
+  text: `UPDATE notice SET state = 'failed', failure = coalesce(failure, 'not-in-time') WHERE id = $1 AND state = 'waiting'`,
 }
 
 export async function noteSent(db: Database, { schoolId, noticeId }: NoticeKey): Promise<void> {
   await db.writeSchool(schoolId, SENT, [noticeId])
 }
 
-export async function noteAttempt(db: Database, { schoolId, noticeId }: NoticeKey, failure: string): Promise<void> {
-  await db.writeSchool(schoolId, ATTEMPTED, [noticeId, failure])
+export async function noteFailed(db: Database, { schoolId, noticeId }: NoticeKey, failure: string): Promise<void> {
+  await db.writeSchool(schoolId, FAILED, [noticeId, failure])
 }
 
 export async function noteGivenUp(db: Database, { schoolId, noticeId }: NoticeKey): Promise<void> {

@@ -3,13 +3,17 @@
 
 import type { DeskEvent } from '../../domain/desk/event.ts'
 import { namesOf } from '../../domain/processes/names.ts'
-import { type Channel, type Choice, channelsFor, sendAt } from '../../domain/telling/choice.ts'
+import type { Channel } from '../../domain/telling/choice.ts'
 import { clockOf } from '../../domain/telling/clock.ts'
-import { type Concerned, type Message, messagesOf } from '../../domain/telling/whom.ts'
+import { type Concerned, type Tidings, tidingsOf } from '../../domain/telling/whom.ts'
 import type { Database, Sql } from '../database.ts'
-import { newId } from '../id.ts'
+import { holdForDigests } from './digests.ts'
+import { type Happened, type NoticeRow, type Person, type Robot, rowsForPerson, rowsForRobots } from './rows.ts'
 
 type Key = { readonly requestId: string; readonly seq: number }
+/** On which line senders hear that something waits for them. */
+export const SENDINGS = 'houqin_sendings'
+
 export type Telling = {
   /** By which channels anybody can be told at all. */
   readonly channels: readonly Channel[]
@@ -26,6 +30,9 @@ const TAKE_OUT = {
     )
     SELECT e.request_id AS "requestId", e.seq, e.type, e.content, r.process, r.number, r.title, o.zone,
       r.requester_id AS requester,
+      coalesce((SELECT bool_or(p.part->'ladder'->>'quiet' = 'ignore') FROM task t
+        CROSS JOIN jsonb_array_elements(t.spec->'groups') AS p(part)
+        WHERE t.id = (e.content->'task'->>'id')::uuid AND p.part->>'key' = e.content->'group'->>'key'), false) AS urgent,
       (SELECT ${IDS} FROM seat s JOIN task t ON t.id = s.task_id WHERE s.request_id = r.id
         AND ((t.state = 'open' AND s.state = 'active')
           OR (e.type = 'withdrawn' AND s.active_at IS NOT NULL AND s.decided_at IS NULL))) AS "waitedFor",
@@ -36,25 +43,25 @@ const TAKE_OUT = {
     ORDER BY e.at, e.request_id, e.seq`,
 }
 
-type Row = Concerned & Key & { type: string; content: object; process: string; zone: string }
+type Row = Concerned & Happened & { type: string; content: object }
 
 const PEOPLE = {
   name: 'tellings-people',
   text: `SELECT id, preferences->'telling' AS choice, email FROM person WHERE id = ANY($1::uuid[]) AND active`,
 }
 
-type Person = { id: string; choice: Choice | null; email: string | null }
+const ROBOTS = { name: 'tellings-robots', text: 'SELECT id, tells FROM robot WHERE active' }
 
 const ADD = {
   name: 'notices-add',
-  text: `INSERT INTO notice (id, school_id, person_id, channel, about, kind, request_id, task_id, content, state, send_at, sent_at)
-    SELECT n.id, $1, n.person_id, n.channel, n.about, n.kind, n.request_id, n.task_id, n.content,
-      CASE WHEN n.channel = 'app' THEN 'sent' ELSE 'waiting' END, n.send_at,
-      CASE WHEN n.channel = 'app' THEN n.send_at END
+  text: `INSERT INTO notice (id, school_id, person_id, channel, about, kind, request_id, task_id, content, state, send_at,
+      look_at, sent_at)
+    SELECT n.id, $1, n.person_id, n.channel, n.about, n.kind, n.request_id, n.task_id, n.content, n.state, n.send_at,
+      n.send_at, CASE WHEN n.state = 'sent' THEN n.send_at END
     FROM json_to_recordset($2::json) AS n(id uuid, person_id uuid, channel text, about text, kind text, request_id uuid,
-      task_id uuid, content jsonb, send_at timestamptz)
+      task_id uuid, content jsonb, state text, send_at timestamptz)
     ON CONFLICT (about, channel, person_id) DO NOTHING
-    RETURNING person_id AS person, channel`,
+    RETURNING person_id AS person, channel, state`,
 }
 
 /** Tells everybody whose page is open, when the transaction is committed. */
@@ -63,36 +70,35 @@ const CALL = {
   text: `SELECT pg_notify('houqin_notices', json_build_object('school', $1::uuid, 'person', person)::text)
     FROM unnest($2::uuid[]) AS person`,
 }
+/** And the senders. */
+export const CALL_SENDERS = { name: 'notices-call-senders', text: `SELECT pg_notify('${SENDINGS}', '')` }
 
 /** Answers how many messages were written. */
-export function tellEvents(
-  db: Database,
-  schoolId: string,
-  keys: readonly Key[],
-  { channels, now }: Telling,
-): Promise<number> {
+export function tellEvents(db: Database, schoolId: string, keys: readonly Key[], telling: Telling): Promise<number> {
   return db.inSchool(schoolId, async (sql) => {
     const rows = await sql.query<Row>(TAKE_OUT, [keys.map(({ requestId }) => requestId), keys.map(({ seq }) => seq)])
-    const told = rows.flatMap((row) => messages(row).map((message) => ({ row, message })))
+    const told = rows.map((row) => ({ row, tidings: tidings(row) })).filter((one) => one.tidings.length > 0)
     if (told.length === 0) return 0
+    const robots = await sql.query<Robot>(ROBOTS, [])
     const people = await peopleOf(
       sql,
-      told.map(({ message }) => message.person),
+      told.flatMap((one) => one.tidings.flatMap((those) => those.people)),
     )
-    const notices = told.flatMap(({ row, message }) => {
-      const person = people.get(message.person)
-      return person ? noticesFor(person, row, message, { channels, now }) : []
-    })
-    const written = await sql.query<{ person: string; channel: string }>(ADD, [schoolId, JSON.stringify(notices)])
-    const called = new Set(written.filter(({ channel }) => channel === 'app').map(({ person }) => person))
-    if (called.size > 0) await sql.query(CALL, [schoolId, [...called]])
-    return written.length
+    const notices = told.flatMap(({ row, tidings: all }) => [
+      ...all.flatMap((one) => each(one, people).flatMap((person) => rowsForPerson(person, row, one, telling))),
+      ...rowsForRobots(robots, row, all, telling.now),
+    ])
+    return add(sql, schoolId, await holdForDigests(sql, schoolId, notices))
   })
 }
 
-function messages(row: Row): Message[] {
+function tidings(row: Row): Tidings[] {
   const event = { ...row.content, type: row.type } as DeskEvent
-  return messagesOf(event, row, { when: clockOf(row.zone), nameOf: namesOf(row.process) })
+  return tidingsOf(event, row, { when: clockOf(row.zone), nameOf: namesOf(row.process) })
+}
+
+function each({ people }: Tidings, known: ReadonlyMap<string, Person>): Person[] {
+  return people.flatMap((id) => known.get(id) ?? [])
 }
 
 async function peopleOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
@@ -100,23 +106,12 @@ async function peopleOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<s
   return new Map(rows.map((person) => [person.id, person]))
 }
 
-function noticesFor(person: Person, row: Row, message: Message, { channels, now }: Telling) {
-  const choice = person.choice ?? {}
-  const { kind, task, subject, text } = message
-  const { requestId, seq, process, number, title, zone } = row
-  const time = clockOf(zone)(new Date(now).toISOString()).slice(-5)
-  const wanted = channelsFor(kind, choice).filter((channel) => channels.includes(channel))
-  return wanted
-    .filter((channel) => channel !== 'mail' || person.email)
-    .map((channel) => ({
-      id: newId(),
-      person_id: person.id,
-      channel,
-      about: `${requestId}/${seq}`,
-      kind,
-      request_id: requestId,
-      task_id: task ?? null,
-      content: { process, number, title, subject, text },
-      send_at: new Date(channel === 'app' ? now : sendAt(now, time, choice)).toISOString(),
-    }))
+type Written = { person: string | null; channel: string; state: string }
+
+async function add(sql: Sql, schoolId: string, notices: readonly NoticeRow[]): Promise<number> {
+  const written = await sql.query<Written>(ADD, [schoolId, JSON.stringify(notices)])
+  const called = new Set(written.filter(({ channel }) => channel === 'app').map(({ person }) => person))
+  if (called.size > 0) await sql.query(CALL, [schoolId, [...called]])
+  if (written.some(({ state }) => state === 'waiting')) await sql.query(CALL_SENDERS, [])
+  return written.length
 }

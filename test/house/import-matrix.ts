@@ -30,6 +30,7 @@ const HTTP = [
 
 /** What paper is made with, in a thread of its own. */
 const PAPER = ['pdfmake', 'tsx']
+const CALENDARS = ['ical-generator']
 const TABLES = ['read-excel-file', 'write-excel-file']
 
 /** The longest matching folder decides. Folders that are not listed (test, bench, scripts) may import anything. */
@@ -58,6 +59,7 @@ const RULES: Record<string, Rule> = {
       '@temporalio/common',
       'pino',
       'nodemailer',
+      'web-push',
     ],
   },
   api: {
@@ -67,6 +69,7 @@ const RULES: Record<string, Rule> = {
       ...HTTP,
       ...PAPER,
       ...TABLES,
+      ...CALENDARS,
       'zod',
       'pino',
       'pino-http',

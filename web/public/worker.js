@@ -1,5 +1,6 @@
 // Keeps the shell: the page itself (fresh when there is a network, the kept one when there is none) and its assets, whose
-// names carry their content. Never anything of the api: what a person may see is asked for each time.
+// names carry their content. Never anything of the api: what a person may see is asked for each time. And shows what one is
+// told while no page is open.
 const SHELL = 'houqin-shell-1'
 const PAGE = '/'
 
@@ -62,4 +63,39 @@ async function keptAsset(request) {
   const response = await fetch(request)
   if (response.ok) await cache.put(request, response.clone())
   return response
+}
+
+self.addEventListener('push', (event) => {
+  const told = event.data?.json()
+  if (told) event.waitUntil(show(told))
+})
+
+/** The same message comes with the same tag, and is shown once. */
+function show({ id, title, body, url }) {
+  return self.registration.showNotification(title, { body, tag: id, icon: '/icon-192.png', data: { url } })
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(open(event.notification.data.url))
+})
+
+/** Never in a page that is open at something else: what is being written there would be lost. */
+async function open(path) {
+  const { href } = new URL(path, self.location.origin)
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const page = pages.find(({ url }) => url === href)
+  return page ? page.focus() : self.clients.openWindow(href)
+}
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(subscribeAgain(event.oldSubscription))
+})
+
+async function subscribeAgain(old) {
+  if (!old) return
+  const fresh = await self.registration.pushManager.subscribe(old.options)
+  const { endpoint, keys } = fresh.toJSON()
+  const body = JSON.stringify({ endpoint, keys })
+  await fetch('/api/me/push', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
 }

@@ -5,6 +5,7 @@ import { Client, type ConnectionLike } from '@temporalio/client'
 import type { Logger } from 'pino'
 import type { Database } from '../../records/database.ts'
 import { dueNotices, noteHandedOn } from '../../records/telling/send.ts'
+import { SENDINGS } from '../../records/telling/tell.ts'
 import { Rounds } from '../rounds.ts'
 
 export type Sending = {
@@ -23,6 +24,7 @@ export class Sender {
   readonly #sending: Sending
   readonly #client: Client
   readonly #rounds: Rounds
+  #stopListening = async () => {}
 
   constructor(relayDb: Database, db: Database, sending: Sending, log: Logger) {
     this.#relayDb = relayDb
@@ -33,12 +35,15 @@ export class Sender {
     this.#rounds = new Rounds({ log, trouble, everyMs: EVERY_MS, round: () => this.#round() })
   }
 
-  start(): void {
+  async start(): Promise<void> {
+    const soon = () => this.#rounds.soon(0)
+    this.#stopListening = await this.#relayDb.listen(SENDINGS, { onPayload: soon, onConnect: soon })
     this.#rounds.start()
   }
 
-  stop(): Promise<void> {
-    return this.#rounds.stop()
+  async stop(): Promise<void> {
+    await this.#rounds.stop()
+    await this.#stopListening()
   }
 
   async #round(): Promise<boolean> {

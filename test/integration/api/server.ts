@@ -39,6 +39,8 @@ type Options = {
   askEngine?: () => Promise<void>
   log?: Logger
   trustProxy?: number
+  /** Whether robots and browsers may be on this machine. */
+  local?: boolean
   now?: () => number
   /** Without any school, as after a first start. */
   schools?: false
@@ -64,6 +66,7 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
   const services = makeServices({
     settings: {
       dataFolder,
+      local: options.local ?? false,
       limits: { ...DEFAULT_LIMITS, perMinute: 1_000_000, ...options.limits },
       origins: new Set(['https://houqin.example.cn']),
       secret: randomUUID(),

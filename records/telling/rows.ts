@@ -1,0 +1,93 @@
+// From what has happened to messages as rows: to each person by each channel that they want, to each group once.
+
+import { type Channel, type Choice, channelsFor, digestsAfter, sendAt } from '../../domain/telling/choice.ts'
+import { clockOf } from '../../domain/telling/clock.ts'
+import type { Tidings } from '../../domain/telling/whom.ts'
+import { newId } from '../id.ts'
+
+export type Happened = {
+  readonly requestId: string
+  readonly seq: number
+  readonly process: string
+  readonly number: string
+  readonly title: string
+  readonly zone: string
+  /** An emergency waits for nobody's morning and for no list. */
+  readonly urgent: boolean
+}
+export type Person = { readonly id: string; readonly choice: Choice | null; readonly email: string | null }
+export type Robot = { readonly id: string; readonly tells: readonly string[] }
+
+export type NoticeRow = {
+  readonly id: string
+  readonly person_id: string | null
+  readonly channel: string
+  readonly about: string
+  readonly kind: string
+  readonly request_id: string
+  readonly task_id: string | null
+  readonly content: object
+  readonly state: 'sent' | 'waiting' | 'held'
+  readonly send_at: string
+}
+/** What waits for a mail with a list: for the first of two, or for the second when that one has just left. */
+export type HeldRow = NoticeRow & { readonly person_id: string; readonly digests: readonly [string, string] }
+
+export const robotChannel = (id: string): string => `robot:${id}`
+
+export function rowsForPerson(
+  person: Person,
+  happened: Happened,
+  tidings: Tidings,
+  { channels, now }: { readonly channels: readonly Channel[]; readonly now: number },
+): (NoticeRow | HeldRow)[] {
+  const choice = happened.urgent ? withoutWaiting(person.choice) : (person.choice ?? {})
+  const time = clockOf(happened.zone)(iso(now)).slice(-5)
+  const [first, second] = digestsAfter(now, time, choice)
+  const wanted = channelsFor(tidings.kind, choice).filter((channel) => channels.includes(channel))
+  return wanted
+    .filter((channel) => channel !== 'mail' || person.email)
+    .map((channel) => {
+      const row = { ...rowOf(happened, tidings, tidings.subject), person_id: person.id, channel }
+      if (channel === 'app') return { ...row, state: 'sent', send_at: iso(now) }
+      if (channel !== 'mail' || first === undefined || second === undefined) {
+        return { ...row, state: 'waiting', send_at: iso(sendAt(now, time, choice)) }
+      }
+      return { ...row, state: 'held', send_at: iso(first), digests: [iso(first), iso(second)] }
+    })
+}
+
+function withoutWaiting(choice: Choice | null): Choice {
+  const { quiet: _, digest: __, ...kinds } = choice ?? {}
+  return kinds
+}
+
+/** One for each robot that tells such things, whatever else the event is. */
+export function rowsForRobots(
+  robots: readonly Robot[],
+  happened: Happened,
+  all: readonly Tidings[],
+  now: number,
+): NoticeRow[] {
+  return robots.flatMap(({ id, tells }) => {
+    const tidings = all.find(({ kind }) => tells.includes(kind))
+    if (!tidings) return []
+    const row = rowOf(happened, tidings, tidings.groupSubject)
+    return [{ ...row, person_id: null, channel: robotChannel(id), state: 'waiting', send_at: iso(now) }]
+  })
+}
+
+function rowOf({ requestId, seq, process, number, title }: Happened, { kind, task, text }: Tidings, subject: object) {
+  return {
+    id: newId(),
+    about: `${requestId}/${seq}`,
+    kind,
+    request_id: requestId,
+    task_id: task ?? null,
+    content: { process, number, title, subject, text },
+  } as const
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString()
+}
