@@ -79,7 +79,7 @@ test.each(LOOKS)(
 
 async function ask(page: Page, title: string, language: Language): Promise<void> {
   await page.goto('/start')
-  await page.locator('main a[href^="/start/"]').first().click()
+  await page.locator('main a[href="/start/purchase"]').first().click()
   const name = (path: string) => fieldName(`request.${path}`, language)
   await field(page, name('title')).fill(title)
   await field(page, name('reason')).fill('开学用 for the new term')

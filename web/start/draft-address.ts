@@ -3,10 +3,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 
-export function useAddressOfDraft(draft: string, isSaved: boolean): void {
+export function useAddressOfDraft(process: string, draft: string, isSaved: boolean): void {
   const navigate = useNavigate()
   useEffect(() => {
     if (!isSaved) return
-    void navigate({ to: '.', search: { draft }, replace: true, resetScroll: false })
-  }, [draft, isSaved, navigate])
+    void navigate({ to: '/start/$process', params: { process }, search: { draft }, replace: true, resetScroll: false })
+  }, [process, draft, isSaved, navigate])
 }

@@ -43,7 +43,7 @@ export function StartForm({ me, process, draft, start, savedAt, note }: Properti
   const { saving, end } = useAutosave({ id: draft, process: process.key, savedAt }, form, untouched)
   const uploads = useUploadsUnderWay()
   const { send, isSending, problems, note: refusal, forget } = useSending(process, draft, end)
-  useAddressOfDraft(draft, saving.state !== 'untouched')
+  useAddressOfDraft(process.key, draft, saving.state !== 'untouched')
   const change = (next: FormValue) => {
     setForm(next)
     forget()
