@@ -17,6 +17,8 @@ export type RungSpec = {
    * decide as well. move: who decides instead. superior finds its people by itself.
    */
   readonly to?: Who
+  /** Whoever calls for help: not when somebody has taken the work on by then. */
+  readonly unless?: 'accepted'
 }
 
 /** Whose hours: the school's, or those of a site or a team where it has its own. */
@@ -43,6 +45,7 @@ export type PlannedRung = {
   readonly at: Instant
   readonly do: RungDo | 'hand-on'
   readonly to?: Who
+  readonly unless?: 'accepted'
   /** Why its instant had passed when it was planned. */
   readonly late?: Exclude<LateWhy, 'away'>
 }
@@ -116,7 +119,8 @@ function planned(rung: RungSpec, { spec, from, dueAt, counting, calendar }: Plan
   if (at < from && isGentle) return []
   const begun = Math.max(at, from)
   const awake = isGentle && spec.quiet !== 'ignore' ? afterQuiet(calendar.zone, begun) : begun
-  return [{ at: awake, do: rung.do, ...(rung.to ? { to: rung.to } : {}) }]
+  const { do: does, to, unless } = rung
+  return [{ at: awake, do: does, ...(to ? { to } : {}), ...(unless ? { unless } : {}) }]
 }
 
 function instantOf(at: RungSpec['at'], { from, dueAt, counting, calendar }: Omit<Planning, 'spec'>): Instant {

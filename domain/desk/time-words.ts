@@ -105,7 +105,9 @@ export function dueWords({ due, from }: LadderSpec, namedDay: Words): Words {
 
 /** What happens when nobody answers, a line for each rung. */
 export function rungLines({ rungs }: { readonly rungs: readonly RungSpec[] }): Words {
-  const lines = rungs.map((rung) => join(whenWords(rung.at), { zh: '：', en: ': ' }, rungWords(rung)))
+  const lines = rungs.map((rung) =>
+    join(whenWords(rung.at), unlessWords(rung), { zh: '：', en: ': ' }, rungWords(rung)),
+  )
   return { zh: lines.map(({ zh }) => zh).join('\n'), en: lines.map(({ en }) => en).join('\n') }
 }
 
@@ -115,6 +117,10 @@ function whenWords(at: RungSpec['at']): Words {
   if ('beforeDue' in at)
     return join({ zh: '到期前 ', en: '' }, withinWords(at.beforeDue), { zh: '', en: ' before it is due' })
   return join({ zh: '逾期 ', en: '' }, withinWords(at.afterDue), { zh: '后', en: ' late' })
+}
+
+function unlessWords({ unless }: RungSpec): Words {
+  return unless ? { zh: '还无人接', en: ', when nobody has taken it on' } : same('')
 }
 
 function rungWords({ do: does, to }: RungSpec): Words {

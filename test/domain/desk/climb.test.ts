@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { climb } from '../../../domain/desk/climb.ts'
 import type { DeskEvent } from '../../../domain/desk/event.ts'
 import type { LadderSpec, Planner, RungSpec } from '../../../domain/desk/ladder.ts'
+import { tell } from '../../../domain/desk/progress.ts'
 import { nextRungAt, type Task } from '../../../domain/desk/task.ts'
 import {
   acted,
@@ -31,6 +32,7 @@ const everyTenMinutes: Planner = ({ rungs }, { at }) => ({
     at: at + (index + 1) * 10 * MINUTE,
     do: rung.do,
     ...(rung.to ? { to: rung.to } : {}),
+    ...(rung.unless ? { unless: rung.unless } : {}),
   })),
 })
 
@@ -216,4 +218,20 @@ test('in a sequence each one has a deadline of the own', () => {
   const { task: next } = acted(second, 'A approve')
   expect(next.climbed).toBe(0)
   expect(standing(next)).toBe('g1: B')
+})
+
+test('nobody is called for help any more when somebody has taken the work on; the reminder still comes', () => {
+  const { due, rungs } = ladder('escalate @deputy', 'escalate @asker', 'remind')
+  const calling = {
+    due,
+    rungs: rungs.map((rung) => (rung.do === 'remind' ? rung : { ...rung, unless: 'accepted' as const })),
+  }
+  const alarm = opened(work([group('g1', '@buyer', { ladder: calling, progress: { pauses: [] } })]), context)
+  const first = up(alarm, 10)
+  expect(told(first.events)).toEqual(['escalated D E'])
+  const by = { id: 'A', name: 'A' }
+  const taken = tell(first.task, { kind: 'accepted' }, { by, at: START + 15 * MINUTE, plan: everyTenMinutes })
+  if (taken.ok !== true) throw new Error('A may take it on')
+  expect(told(up(taken.task, 30).events)).toEqual(['reminded A'])
+  expect(told(up(first.task, 30).events)).toEqual(['escalated R', 'reminded A B D E R'])
 })
