@@ -12,13 +12,14 @@ const PRINCIPAL = { role: 'principal' } as const
 const REPAIRER = { role: 'repairer' } as const
 
 const remindAfter = (after: Within): PolicyRung => ({ at: { after }, do: 'remind' })
+const remindBefore = (beforeDue: Within): PolicyRung => ({ at: { beforeDue }, do: 'remind' })
 
 /** At the limit the office may do it as well; when that does not help, the leader in charge is told. */
 function climbing(reminder: PolicyRung, toldAfter: Within): readonly PolicyRung[] {
   return [
     reminder,
     { at: 'due', do: 'escalate', to: LOGISTICS_HEAD },
-    { at: { afterDue: toldAfter }, do: 'remind', to: VICE_PRINCIPAL },
+    { at: { afterDue: toldAfter }, do: 'tell', to: VICE_PRINCIPAL },
   ]
 }
 
@@ -28,7 +29,7 @@ const SIZES: readonly RepairSize[] = [
     key: 'small',
     title: { zh: '小修', en: 'Small repair' },
     from: 'report',
-    ladder: { due: { rule: 'before-night' }, rungs: climbing(remindAfter({ workingHours: 2 }), { workingHours: 2 }) },
+    ladder: { due: { rule: 'before-night' }, rungs: climbing(remindBefore({ calendarHours: 4 }), { workingHours: 2 }) },
   },
   {
     // 大修不隔天 (p1a).
@@ -37,7 +38,7 @@ const SIZES: readonly RepairSize[] = [
     from: 'report',
     ladder: {
       due: { rule: 'end-of-next-school-day' },
-      rungs: climbing(remindAfter({ workingHours: 4 }), { workingHours: 4 }),
+      rungs: climbing(remindBefore({ workingHours: 2 }), { workingHours: 4 }),
     },
   },
   {
@@ -45,13 +46,13 @@ const SIZES: readonly RepairSize[] = [
     key: 'equipment',
     title: { zh: '设备维修', en: 'Repair of equipment' },
     from: 'order',
-    ladder: { due: { calendarDays: 3 }, rungs: climbing(remindAfter({ calendarDays: 2 }), { workingDays: 1 }) },
+    ladder: { due: { calendarDays: 3 }, rungs: climbing(remindBefore({ calendarDays: 1 }), { workingDays: 1 }) },
   },
   {
     key: 'leak',
     title: { zh: '抢修漏水', en: 'Stopping a leak' },
     from: 'report',
-    ladder: { due: { workingHours: 2 }, rungs: climbing(remindAfter({ workingMinutes: 60 }), { workingHours: 1 }) },
+    ladder: { due: { workingHours: 2 }, rungs: climbing(remindBefore({ workingHours: 1 }), { workingHours: 1 }) },
   },
 ]
 

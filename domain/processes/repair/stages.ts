@@ -162,11 +162,17 @@ function doers({ facts }: Context): readonly Who[] {
 function workLadder(context: Entered): LadderSpec {
   const { policy, facts, round = 1 } = context
   if (isGivenUp(facts) && factsOf(facts, 'decision')) return afterDecision(context)
-  if (isEmergency(facts) && round === 1) return ladderFrom(policy.emergency.ladder, context)
+  if (isEmergency(facts) && round === 1) return alarm(context)
   const size = sizeOf(context)
   // What was not done well enough has its time once more, not what is left of the first.
   const from = size?.from === 'report' && round === 1 ? 'submitted' : undefined
   return ladderFrom(size?.ladder ?? policy.decision.afterwards, context, from)
+}
+
+/** Who does not answer in minutes is not waited for, at night as well; when somebody has taken it on, nobody else is called. */
+function alarm(context: Context): LadderSpec {
+  const { rungs, ...ladder } = ladderFrom(context.policy.emergency.ladder, context)
+  return { ...ladder, rungs: rungs.map((rung) => ({ ...rung, unless: 'accepted' })), quiet: 'ignore' }
 }
 
 /** From the day on which somebody comes; else from now. */
