@@ -10,7 +10,7 @@ import { Waiting } from '../ui/waiting.tsx'
 import type { Shift } from './duty.ts'
 import './duty.css'
 import { HandOverDialog } from './hand-over-dialog.tsx'
-import { HandOverNotes } from './hand-over-notes.tsx'
+import { HandOverNote } from './hand-over-note.tsx'
 import { MyShifts } from './my-shifts.tsx'
 import { OnDutyNow } from './on-duty-now.tsx'
 import { RosterSection } from './roster-section.tsx'
@@ -29,7 +29,7 @@ export function DutyPage() {
   return (
     <>
       <PageHead title={t('title')} />
-      <HandOverNotes zone={zone} />
+      <HandOverNote zone={zone} />
       <Swaps me={me} />
       <div className="duty-top">
         <OnDutyNow zone={zone} />

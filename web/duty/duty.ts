@@ -1,13 +1,12 @@
 // What the api says of who is on duty when, and which days a view of it shows.
 
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { ShiftKind } from '../../domain/duty/shift.ts'
 import { get } from '../lib/api.ts'
 import { daysBetween, shifted, WEEKDAYS, weekdayOf } from '../lib/days.ts'
 import { dayOf } from '../lib/format.ts'
-import type { PersonRef, Words } from '../lib/types.ts'
+import type { Choice, PersonRef } from '../lib/types.ts'
 
-export type ShiftKind = 'day' | 'night' | 'holiday'
-export type Team = { readonly key: string; readonly title: Words }
 export type Shift = {
   readonly id: string
   readonly team: string
@@ -16,12 +15,13 @@ export type Shift = {
   readonly to: string
   readonly kind: ShiftKind
   readonly note?: string
-  readonly mine?: boolean
+  readonly state: 'past' | 'now' | 'ahead'
+  readonly mine?: true
 }
-export type Roster = { readonly teams: readonly Team[]; readonly items: readonly Shift[] }
+export type Roster = { readonly teams: readonly Choice[]; readonly items: readonly Shift[] }
 export type View = 'week' | 'month'
 
-export const SHIFT_KINDS: readonly ShiftKind[] = ['day', 'night', 'holiday']
+const MINUTE_MS = 60_000
 
 export function rosterQuery(from: string, to: string) {
   return queryOptions({
@@ -30,6 +30,12 @@ export function rosterQuery(from: string, to: string) {
     placeholderData: keepPreviousData,
   })
 }
+
+export const onDutyQuery = queryOptions({
+  queryKey: ['duty', 'now'],
+  queryFn: ({ signal }) => get<Roster>('/duty/now', {}, signal),
+  refetchInterval: MINUTE_MS,
+})
 
 /** Whole weeks, from Monday: the one of a day, or those that its month touches. */
 export function daysOf(view: View, on: string): string[] {
@@ -61,12 +67,4 @@ export function byDay(shifts: readonly Shift[], zone: string): ReadonlyMap<strin
 
 function inOrder(one: Shift, other: Shift): number {
   return Date.parse(one.from) - Date.parse(other.from) || one.person.name.localeCompare(other.person.name, 'zh')
-}
-
-export function isNow({ from, to }: Pick<Shift, 'from' | 'to'>, now: number): boolean {
-  return Date.parse(from) <= now && now < Date.parse(to)
-}
-
-export function isOver({ to }: Pick<Shift, 'to'>, now: number): boolean {
-  return Date.parse(to) <= now
 }

@@ -8,7 +8,7 @@ import { useSay, useText } from '../lib/language.ts'
 import { useNow } from '../lib/use-now.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Section } from '../ui/section.tsx'
-import { isNow, isOver, rosterQuery, type Shift } from './duty.ts'
+import { rosterQuery, type Shift } from './duty.ts'
 import { KIND_NAMES, useShiftText } from './shift-text.ts'
 import { WORDS } from './words.ts'
 
@@ -20,11 +20,10 @@ type Acts = { readonly swap: (shift: Shift) => void; readonly leave: (shift: Shi
 export function MyShifts({ zone, ...acts }: Acts & { readonly zone: string }) {
   const t = useText(WORDS)
   const say = useSay()
-  const now = useNow()
-  const today = dayOf(now, zone)
-  const query = useQuery(rosterQuery(shifted(today, -1), shifted(today, AHEAD_DAYS)))
+  const today = dayOf(useNow(), zone)
+  const query = useQuery(rosterQuery(today, shifted(today, AHEAD_DAYS)))
   const mine = query.data?.items
-    .filter((shift) => shift.mine && !isOver(shift, now.getTime()))
+    .filter(({ mine, state }) => mine && state !== 'past')
     .toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from))
     .slice(0, SHOWN)
   const titles = new Map(query.data?.teams.map(({ key, title }) => [key, say(title)]))
@@ -34,23 +33,16 @@ export function MyShifts({ zone, ...acts }: Acts & { readonly zone: string }) {
       {mine?.length === 0 && <p className="soft duty-none">{t('noneMine')}</p>}
       <ul className="duty-mine-list">
         {mine?.map((shift) => (
-          <One
-            key={shift.id}
-            shift={shift}
-            team={titles.get(shift.team) ?? ''}
-            zone={zone}
-            now={now.getTime()}
-            {...acts}
-          />
+          <One key={shift.id} shift={shift} team={titles.get(shift.team) ?? ''} zone={zone} {...acts} />
         ))}
       </ul>
     </Section>
   )
 }
 
-type Properties = Acts & { readonly shift: Shift; readonly team: string; readonly zone: string; readonly now: number }
+type Properties = Acts & { readonly shift: Shift; readonly team: string; readonly zone: string }
 
-function One({ shift, team, zone, now, swap, leave }: Properties) {
+function One({ shift, team, zone, swap, leave }: Properties) {
   const t = useText(WORDS)
   const shiftText = useShiftText(zone)
   const when = shiftText(shift)
@@ -64,7 +56,7 @@ function One({ shift, team, zone, now, swap, leave }: Properties) {
         {shift.note && <span className="soft">{shift.note}</span>}
       </span>
       <span className="duty-acts">
-        {isNow(shift, now) && (
+        {shift.state === 'now' && (
           <Button aria-label={t('writeOf', { when })} onClick={() => leave(shift)}>
             {t('write')}
           </Button>

@@ -1,24 +1,19 @@
 // Who is on duty at this minute, by teams.
 
 import { useQuery } from '@tanstack/react-query'
-import { shifted } from '../lib/days.ts'
-import { dayOf, useFormats } from '../lib/format.ts'
+import { useFormats } from '../lib/format.ts'
 import { useSay, useText } from '../lib/language.ts'
-import { useNow } from '../lib/use-now.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Section } from '../ui/section.tsx'
-import { isNow, rosterQuery } from './duty.ts'
+import { onDutyQuery } from './duty.ts'
 import { WORDS } from './words.ts'
 
 export function OnDutyNow({ zone }: { zone: string }) {
   const t = useText(WORDS)
   const say = useSay()
   const { instant } = useFormats(zone)
-  const now = useNow()
-  const today = dayOf(now, zone)
-  // A night shift began yesterday.
-  const query = useQuery(rosterQuery(shifted(today, -1), today))
-  const here = query.data?.items.filter((shift) => isNow(shift, now.getTime())) ?? []
+  const query = useQuery(onDutyQuery)
+  const here = query.data?.items ?? []
   const teams = query.data?.teams.filter(({ key }) => here.some(({ team }) => team === key)) ?? []
   return (
     <Section title={t('now')}>

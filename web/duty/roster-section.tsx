@@ -33,8 +33,7 @@ export function RosterSection({ choice, zone, to, actions, open }: Properties) {
   const t = useText(WORDS)
   const narrow = useIsNarrow()
   const navigate = useNavigate()
-  const now = useNow()
-  const today = dayOf(now, zone)
+  const today = dayOf(useNow(), zone)
   const view: View = choice.view ?? 'week'
   const on = choice.on ?? today
   const days = daysOf(view, on)
@@ -59,7 +58,7 @@ export function RosterSection({ choice, zone, to, actions, open }: Properties) {
             team={choice.team}
             today={today}
             month={on.slice(0, 7)}
-            look={{ zone, now: now.getTime(), open }}
+            look={{ zone, open }}
           />
         )
       )}

@@ -2,13 +2,12 @@
 
 import type { ReactNode } from 'react'
 import { useText } from '../lib/language.ts'
-import { isNow, type Shift } from './duty.ts'
+import type { Shift } from './duty.ts'
 import { KIND_NAMES, useShiftText, useSpanText } from './shift-text.ts'
 import { WORDS } from './words.ts'
 
 export type ShiftLook = {
   readonly zone: string
-  readonly now: number
   /** Whose team it is, where several stand together. */
   readonly teamOf?: ((shift: Shift) => string) | undefined
   readonly open?: ((shift: Shift) => void) | undefined
@@ -16,13 +15,12 @@ export type ShiftLook = {
 
 export function ShiftChip({ shift, look }: { shift: Shift; look: ShiftLook }) {
   const t = useText(WORDS)
-  const { zone, now, teamOf, open } = look
+  const { zone, teamOf, open } = look
   const spanText = useSpanText(zone)
-  const isHere = isNow(shift, now)
   return (
     <Chip shift={shift} look={look}>
       <span className="duty-name">{shift.person.name}</span>
-      {isHere && <span className="ui-tag ui-tag-green">{t('isNow')}</span>}
+      {shift.state === 'now' && <span className="ui-tag ui-tag-green">{t('isNow')}</span>}
       {shift.kind !== 'day' && <span className={`duty-kind duty-kind-${shift.kind}`}>{t(KIND_NAMES[shift.kind])}</span>}
       <span className="duty-time number">{spanText(shift)}</span>
       {teamOf && <span className="duty-team">{teamOf(shift)}</span>}

@@ -1,10 +1,11 @@
 // A shift in words: which day, from when to when, of which team.
 
 import { useCallback } from 'react'
+import type { ShiftKind } from '../../domain/duty/shift.ts'
 import { shifted } from '../lib/days.ts'
 import { dayOf, timeOf, useFormats } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
-import type { Shift, ShiftKind } from './duty.ts'
+import type { Shift } from './duty.ts'
 import { WORDS } from './words.ts'
 
 export const KIND_NAMES = { day: 'kindDay', night: 'kindNight', holiday: 'kindHoliday' } as const satisfies Record<

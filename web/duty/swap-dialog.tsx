@@ -10,15 +10,15 @@ import { dayOf } from '../lib/format.ts'
 import { useText } from '../lib/language.ts'
 import type { Me } from '../lib/types.ts'
 import { useLast } from '../request/use-last.ts'
-import { isOver, rosterQuery, type Shift } from './duty.ts'
+import { rosterQuery, type Shift } from './duty.ts'
 import { useShiftText } from './shift-text.ts'
 import { refreshDuty, type Swap } from './swap.ts'
 import { WORDS } from './words.ts'
 
-type Typed = { to: string; against?: string; reason: string }
+type Typed = { to: string; against?: string; reason?: string }
 type Properties = { readonly me: Me; readonly shift: Shift | undefined; readonly onClose: () => void }
 
-const REASON_MOST = 200
+const REASON_MOST = 300
 const AHEAD_DAYS = 28
 
 export function SwapDialog({ me, shift: chosen, onClose }: Properties) {
@@ -29,7 +29,12 @@ export function SwapDialog({ me, shift: chosen, onClose }: Properties) {
   const shift = useLast(chosen)
   if (!shift) return null
   const save = async ({ to, against, reason }: Typed, keyFor: (body: unknown) => string) => {
-    const body = { shift: shift.id, to, reason: reason.trim(), ...(against ? { against } : {}) }
+    const body = {
+      shift: shift.id,
+      to,
+      ...(against ? { against } : {}),
+      ...(reason?.trim() ? { reason: reason.trim() } : {}),
+    }
     const { to: asked } = await post<Swap>('/duty/swaps', body, keyFor(body))
     void refreshDuty(client)
     return t('asked', { name: asked.name })
@@ -51,11 +56,10 @@ function Fields({ form, shift, zone }: { form: FormInstance<Typed>; shift: Shift
   const t = useText(WORDS)
   const shiftText = useShiftText(zone)
   const to = Form.useWatch('to', form) as string | undefined
-  const now = new Date()
-  const today = dayOf(now, zone)
+  const today = dayOf(new Date(), zone)
   const { data } = useQuery(rosterQuery(today, shifted(today, AHEAD_DAYS)))
   const theirs = data?.items.filter(
-    (other) => other.person.id === to && other.team === shift.team && !isOver(other, now.getTime()),
+    (other) => other.person.id === to && other.team === shift.team && other.state !== 'past',
   )
   return (
     <>
@@ -72,7 +76,7 @@ function Fields({ form, shift, zone }: { form: FormInstance<Typed>; shift: Shift
           />
         </Form.Item>
       )}
-      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
+      <Form.Item name="reason" label={t('reason')}>
         <Input maxLength={REASON_MOST} autoComplete="off" />
       </Form.Item>
     </>

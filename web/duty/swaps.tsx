@@ -11,17 +11,15 @@ import { useKeyFor } from '../lib/use-key.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Section } from '../ui/section.tsx'
 import { useShiftText } from './shift-text.ts'
-import { refreshDuty, type Swap, swapsQuery } from './swap.ts'
+import { refreshDuty, type Swap, type SwapAnswer, swapsQuery } from './swap.ts'
 import { WORDS } from './words.ts'
-
-type Answer = 'agree' | 'refuse' | 'withdraw'
 
 const DONE = { agree: 'agreed', refuse: 'refused', withdraw: 'withdrawn' } as const
 
 export function Swaps({ me }: { me: Me }) {
   const t = useText(WORDS)
   const query = useQuery(swapsQuery)
-  const waiting = query.data?.items.filter(({ state }) => state === 'asked') ?? []
+  const waiting = query.data?.items.filter(({ may }) => may.length > 0) ?? []
   if (query.error) return <ProblemNote error={query.error} retry={() => void query.refetch()} />
   if (waiting.length === 0) return null
   return (
@@ -52,25 +50,17 @@ function One({ swap, me }: { swap: Swap; me: Me }) {
         <ProblemNote error={error} />
       </div>
       <span className="duty-acts">
-        {isAsked ? (
-          <>
-            <Button loading={busy === 'refuse'} disabled={busy === 'agree'} onClick={() => void answer('refuse')}>
-              {t('refuse')}
-            </Button>
-            <Button
-              type="primary"
-              loading={busy === 'agree'}
-              disabled={busy === 'refuse'}
-              onClick={() => void answer('agree')}
-            >
-              {t('agree')}
-            </Button>
-          </>
-        ) : (
-          <Button loading={busy === 'withdraw'} onClick={() => void answer('withdraw')}>
-            {t('withdraw')}
+        {swap.may.map((verdict) => (
+          <Button
+            key={verdict}
+            type={verdict === 'agree' ? 'primary' : 'default'}
+            loading={busy === verdict}
+            disabled={busy !== undefined && busy !== verdict}
+            onClick={() => void answer(verdict)}
+          >
+            {t(verdict)}
           </Button>
-        )}
+        ))}
       </span>
     </li>
   )
@@ -83,8 +73,8 @@ function useAnswer({ id }: Swap) {
   const { message } = App.useApp()
   const keyFor = useKeyFor()
   const { busy, error, run } = useChange()
-  const [given, setGiven] = useState<Answer>()
-  const answer = (verdict: Answer) =>
+  const [given, setGiven] = useState<SwapAnswer>()
+  const answer = (verdict: SwapAnswer) =>
     run(async () => {
       setGiven(verdict)
       try {

@@ -38,7 +38,7 @@ export const WORDS = {
   to: { zh: '请谁来值', en: 'Who takes it' },
   against: { zh: '换对方的哪一班（可不选）', en: 'In exchange for (may be left out)' },
   noAgainst: { zh: '不换，只请对方代值', en: 'Nothing in exchange' },
-  reason: { zh: '原因', en: 'Reason' },
+  reason: { zh: '原因（可不填）', en: 'Reason (may be left out)' },
   ask: { zh: '提出换班', en: 'Ask' },
   asked: { zh: '已告诉{name}，等对方同意', en: '{name} is asked' },
   chooseTo: { zh: '请选择一位同事', en: 'Please choose a colleague' },

@@ -29,7 +29,7 @@ export function PlanPreview({ planned, zone }: { planned: Planned; zone: string 
             </span>
             <div>
               {shifts.map((shift) => (
-                <ShiftChip key={`${shift.from} ${shift.person.id}`} shift={shift} look={{ zone, now: 0 }} />
+                <ShiftChip key={`${shift.from} ${shift.person.id}`} shift={shift} look={{ zone }} />
               ))}
             </div>
           </li>

@@ -27,7 +27,7 @@ type Properties = {
   readonly onClose: () => void
 }
 
-const NOTE_MOST = 200
+const NOTE_MOST = 300
 
 export function ShiftDialog({ zone, team, edited, onClose }: Properties) {
   const t = useText(WORDS)
@@ -37,8 +37,9 @@ export function ShiftDialog({ zone, team, edited, onClose }: Properties) {
   const shift = shown === 'new' ? undefined : shown
   const save = async (typed: Typed, keyFor: (body: unknown) => string) => {
     const body = bodyOf(typed, zone)
+    const added = { ...body, team: typed.team }
     if (shift) await put(`/admin/duty/shifts/${shift.id}`, body)
-    else await post('/admin/duty/shifts', body, keyFor(body))
+    else await post('/admin/duty/shifts', added, keyFor(added))
     void refreshDuty(client)
     return t('saved')
   }
@@ -72,14 +73,13 @@ function typedOf({ team, person, from, to, kind, note }: Shift, zone: string): T
 }
 
 /** An end that is not after the beginning is on the next day. */
-function bodyOf({ team, person, day, from, to, kind, note }: Typed, zone: string) {
+function bodyOf({ person, day, from, to, kind, note }: Typed, zone: string) {
   return {
-    team,
     person,
     from: instantOn(day, from, zone),
     to: instantOn(to > from ? day : shifted(day, 1), to, zone),
     kind,
-    ...(note?.trim() ? { note: note.trim() } : {}),
+    note: note?.trim() || null,
   }
 }
 
@@ -92,7 +92,10 @@ function Fields({ shift }: { shift: Shift | undefined }) {
     <>
       <div className="admin-two">
         <Form.Item name="team" label={t('team')} rules={needed}>
-          <Select options={TEAMS.map(({ key, title }) => ({ value: key, label: say(title) }))} />
+          <Select
+            disabled={shift !== undefined}
+            options={TEAMS.map(({ key, title }) => ({ value: key, label: say(title) }))}
+          />
         </Form.Item>
         <Form.Item name="person" label={t('person')} rules={needed}>
           <Person known={shift ? { [shift.person.id]: shift.person.name } : {}} />

@@ -15,21 +15,19 @@ import { WORDS } from './words.ts'
 
 type Note = { readonly id: string; readonly by: PersonRef; readonly at: string; readonly text: string }
 
-const notesQuery = queryOptions({
+const noteQuery = queryOptions({
   queryKey: ['duty', 'hand-over'],
-  queryFn: ({ signal }) => get<{ items: readonly Note[] }>('/duty/hand-over', {}, signal),
+  queryFn: ({ signal }) => get<{ note: Note | null }>('/duty/hand-over', {}, signal),
 })
 
-export function HandOverNotes({ zone }: { zone: string }) {
+export function HandOverNote({ zone }: { zone: string }) {
   const t = useText(WORDS)
-  const { data, error, refetch } = useQuery(notesQuery)
+  const { data, error, refetch } = useQuery(noteQuery)
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />
-  if (!data || data.items.length === 0) return null
+  if (!data?.note) return null
   return (
     <Section title={t('handOver')}>
-      {data.items.map((note) => (
-        <One key={note.id} note={note} zone={zone} />
-      ))}
+      <One key={data.note.id} note={data.note} zone={zone} />
     </Section>
   )
 }
