@@ -233,5 +233,5 @@ test('nobody is called for help any more when somebody has taken the work on; th
   const taken = tell(first.task, { kind: 'accepted' }, { by, at: START + 15 * MINUTE, plan: everyTenMinutes })
   if (taken.ok !== true) throw new Error('A may take it on')
   expect(told(up(taken.task, 30).events)).toEqual(['reminded A'])
-  expect(told(up(first.task, 30).events)).toEqual(['escalated R', 'reminded A B D E R'])
+  expect(told(up(first.task, 30).events)).toEqual(['escalated R, 10 min late', 'reminded A B D E R'])
 })
