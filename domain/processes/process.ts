@@ -47,6 +47,9 @@ export type Checked = {
 }
 export type CheckResult = Checked | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/** `earlier` is what the last round of the same step has filled in. */
+export type StartContext = Pick<FormContext, 'today' | 'request' | 'facts'> & { readonly earlier?: unknown }
+
 export type FormRules<Policy = unknown> = {
   readonly title: Words
   /** Shapes, types and limits, with hints for screens (hints.ts). Strict: an unknown field is a problem. */
@@ -55,6 +58,8 @@ export type FormRules<Policy = unknown> = {
   readonly special?: string
   /** Everything else; sees a value that the schema accepts. */
   check(value: unknown, context: FormContext<Policy>): CheckResult
+  /** What stands in the form of a task before anything is typed. Without it: what the last round has filled in. */
+  start?(context: StartContext): unknown
   /** Ids of files that the value names; the records make sure that they exist. */
   files(value: unknown): readonly { readonly field: string; readonly id: string }[]
   /** Ids of places that the value names; the records make sure that they exist and are in use. */

@@ -136,7 +136,7 @@ export type Task = {
   readonly time?: Spent
 }
 /** In minutes of the school's working time: worked on, and waited while the clock stood still. */
-export type Spent = { readonly workedMinutes: number; readonly waitedMinutes: number }
+export type Spent = { readonly workedMinutes: number; readonly waitedMinutes?: number }
 export type ProgressKind = 'accepted' | 'on-the-way' | 'started' | 'paused' | 'resumed'
 /** How far whoever does the work has come, and why its clock stands still. */
 export type TaskProgress = {
@@ -181,6 +181,8 @@ export type RequestView = RequestSummary & {
 export type OpenedTask = {
   readonly task: Task
   readonly request: RequestView
+  /** What stands in its form before anything is typed. */
+  readonly start?: unknown
   readonly draft?: { readonly form: unknown; readonly by: string; readonly at: string }
 }
 export type TrailEntry = {

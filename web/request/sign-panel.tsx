@@ -21,7 +21,7 @@ import type { PanelProps } from './work-panel.tsx'
 
 const NO_PROBLEMS: readonly FieldProblem[] = []
 
-export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps) {
+export function SignPanel({ request, task, draft: kept, start, me, onDone }: PanelProps) {
   const t = useText(WORDS)
   const say = useSay()
   const approve = useLast(task.abilities.find(({ act }) => act === 'approve'))
@@ -29,7 +29,7 @@ export function SignPanel({ request, task, draft: kept, me, onDone }: PanelProps
   const spec = approve?.form
   const [wantsForm, setWantsForm] = useState(kept !== undefined)
   const [problems, setProblems] = useState(NO_PROBLEMS)
-  const draft = useDraft(task.id, kept, firstForm(request, task, spec?.key ?? ''))
+  const draft = useDraft(task.id, kept, firstForm(request, task, spec?.key ?? '', start))
   // Once given, a form serves everybody who signs.
   const mayHaveForm = spec !== undefined && !spec.required && task.form === undefined
   const hasForm = spec !== undefined && (spec.required || (mayHaveForm && wantsForm))

@@ -38,16 +38,20 @@ export function TaskForm({ request, me, form, draft, problems, isNamed = false }
   )
 }
 
-/** A form begins with what an earlier round has filled in; a revision begins with the request itself. */
+/**
+ * A form begins with what stands in it already, with what the process puts there, or with what an earlier round has filled
+ * in; a revision begins with the request itself.
+ */
 export function firstForm(
   { form, tasks }: RequestView,
   task: Task,
   formKey: string,
+  start: unknown,
 ): Readonly<Record<string, unknown>> {
   const earlier = tasks.findLast(
     ({ key, id, form: given }) => key === task.key && id !== task.id && given !== undefined,
   )
-  const first = task.form ?? (formKey === 'request' ? form : earlier?.form)
+  const first = task.form ?? start ?? (formKey === 'request' ? form : earlier?.form)
   return typeof first === 'object' && first !== null ? (first as Readonly<Record<string, unknown>>) : {}
 }
 

@@ -25,7 +25,7 @@ export function TaskPanel({ request, task, me }: Properties) {
       {isDone && <DonePanel done={done} taskId={task.id} requestId={request.id} />}
       {/* Out of sight it keeps what was typed, until the server has answered. */}
       <div hidden={isDone}>
-        <Panel request={request} task={task} draft={opened.draft} me={me} onDone={setDone} />
+        <Panel request={request} task={task} draft={opened.draft} start={opened.start} me={me} onDone={setDone} />
       </div>
     </>
   )

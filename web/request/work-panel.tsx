@@ -27,6 +27,7 @@ export type PanelProps = {
   readonly request: RequestView
   readonly task: Task
   readonly draft: OpenedTask['draft']
+  readonly start: OpenedTask['start']
   readonly me: Me
   /** Undefined: it was shown as done and is not. */
   readonly onDone: (done: Signed | undefined) => void
@@ -34,13 +35,13 @@ export type PanelProps = {
 
 const NO_PROBLEMS: readonly FieldProblem[] = []
 
-export function WorkPanel({ request, task, draft: kept, me, onDone }: PanelProps) {
+export function WorkPanel({ request, task, draft: kept, start, me, onDone }: PanelProps) {
   const t = useText(WORDS)
   const progressText = useText(PROGRESS)
   const say = useSay()
   const complete = useLast(task.abilities.find(({ act }) => act === 'complete'))
   const formKey = complete?.form?.key
-  const draft = useDraft(task.id, kept, firstForm(request, task, formKey ?? ''))
+  const draft = useDraft(task.id, kept, firstForm(request, task, formKey ?? '', start))
   const work = useWork({ request, task, me, form: formKey ? draft.value : undefined, draft, done: onDone })
   const signing = useSigning({
     request,

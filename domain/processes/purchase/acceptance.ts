@@ -6,7 +6,7 @@ import { THOUSANDTHS, thousandths } from '../../amounts.ts'
 import type { Problem } from '../../desk/refusal.ts'
 import { withoutBlanks } from '../blanks.ts'
 import { ui } from '../hints.ts'
-import type { CheckResult, Choice, FormContext, FormRules } from '../process.ts'
+import type { CheckResult, Choice, FormContext, FormRules, StartContext } from '../process.ts'
 import { LONG, MEDIUM, MOST_LINES, optionalText, place, quantity } from '../shapes.ts'
 import { type AcceptanceFacts, factsOf, type Remaining } from './facts.ts'
 import type { RequestForm } from './form.ts'
@@ -47,6 +47,7 @@ export const acceptanceRules: FormRules<PurchasePolicy> = {
   title: { zh: '验收单', en: 'Acceptance' },
   schema: acceptanceSchema,
   check: (value, context) => checkAcceptance(withoutBlanks(value as AcceptanceForm), context),
+  start: (context) => ({ lines: remainingBefore(context).map(({ line }) => ({ line })) }),
   files: () => [],
 }
 
@@ -81,7 +82,7 @@ function isSameCount(one: AcceptanceForm, other: AcceptanceForm): boolean {
 }
 
 /** What an earlier delivery left open; all that was asked for, if there was none. */
-function remainingBefore({ facts, request }: Context): readonly Remaining[] {
+function remainingBefore({ facts, request }: Pick<StartContext, 'facts' | 'request'>): readonly Remaining[] {
   const earlier = awaitsMore(facts) ? factsOf(facts, 'acceptance')?.remaining : undefined
   return earlier ?? (request as RequestForm).lines.map((line, at) => ({ line: at, quantity: line.quantity }))
 }

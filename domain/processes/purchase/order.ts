@@ -5,7 +5,7 @@ import type { Problem } from '../../desk/refusal.ts'
 import { withoutBlanks } from '../blanks.ts'
 import { notInFuture, withinReach } from '../days.ts'
 import { ui } from '../hints.ts'
-import type { CheckResult, FormContext, FormRules } from '../process.ts'
+import type { CheckResult, FormContext, FormRules, StartContext } from '../process.ts'
 import { day, fileId, optionalText, SHORT, written } from '../shapes.ts'
 import { factsOf, type OrderFacts } from './facts.ts'
 import type { PurchasePolicy } from './policy-type.ts'
@@ -32,10 +32,17 @@ export const orderRules: FormRules<PurchasePolicy> = {
   title: { zh: '采购订单', en: 'Order' },
   schema: orderSchema,
   check: (value, context) => checkOrder(withoutBlanks(value as OrderForm), context),
+  start: startOrder,
   files: (value) => {
     const { file } = value as OrderForm
     return file === undefined ? [] : [{ field: 'file', id: file }]
   },
+}
+
+/** From whom the signatures say, today; an order that came back is written again as it was. */
+function startOrder({ today, facts, earlier }: StartContext): Partial<OrderForm> {
+  const supplier = factsOf(facts, 'quotes')?.supplier
+  return { ...(supplier === undefined ? {} : { supplier }), orderedOn: today, ...(earlier as Partial<OrderForm>) }
 }
 
 function checkOrder(form: OrderForm, context: Context): CheckResult {
