@@ -1,11 +1,12 @@
 // The calendar is changed: days, a year's notice, timetables. Each change raises the school's calendar version, under which
 // deadlines from now on are counted, and stands in the office's log with what was there before.
-import { type Refusal, refuse } from '../domain/desk/refusal.ts'
+import type { Refusal } from '../domain/desk/refusal.ts'
 import type { DayHours, Weekday, WeekHours } from '../domain/worktime/index.ts'
 import type { Actor } from './actor.ts'
 import type { Timetable } from './calendar-year.ts'
 import type { Database, Tx } from './database.ts'
-import { noteOffice, officeChange } from './office/change.ts'
+import { calendarChange, raiseVersion, replaceList, type Versioned } from './office/calendar-version.ts'
+import { noteOffice } from './office/change.ts'
 import { dayDate, dayText } from './office/days.ts'
 
 /** `plain` takes away what was said of the day: it is then as its weekday says. */
@@ -17,12 +18,10 @@ export type ChangedDay = { readonly on: string } & (
 )
 export type ChangedYear = { readonly year: number; readonly published: boolean; readonly source?: string }
 
-type Versioned = { readonly version: number }
-
 type Said = { kind: string; name?: string; as?: string; hours?: unknown }
 type DayNote = { on: string; before?: Said; after?: Said }
 
-type DaysChange = {
+export type DaysChange = {
   readonly days: readonly ChangedDay[]
   readonly year?: ChangedYear
   /** The version that was looked at: somebody else's newer change is not written over. */
@@ -36,14 +35,14 @@ export function changeDays(
   { days, year, after }: DaysChange,
 ): Promise<Versioned | Refusal> {
   const { schoolId } = actor
-  return officeChange(db, schoolId, async (tx): Promise<Versioned | Refusal> => {
-    const present = await versionOf(tx, schoolId)
-    if (isOlder(after, present)) return refuse('calendar-changed')
+  return calendarChange(db, schoolId, after, async (tx, present) => {
     const changed = await replaceDays(tx, schoolId, days)
     const noted = year ? await publish(tx, schoolId, year) : undefined
     if (changed.length === 0 && !noted) return { version: present }
-    await noteOffice(tx, actor, { type: 'calendar-changed', days: changed, ...(noted ? { year: noted } : {}) })
-    return raised(tx, schoolId)
+    const calendarVersion = present + 1
+    const event = { type: 'calendar-changed', days: changed, calendarVersion } as const
+    await noteOffice(tx, actor, noted ? { ...event, year: noted } : event)
+    return raiseVersion(tx, schoolId)
   })
 }
 
@@ -99,45 +98,35 @@ export function changeTimetables(
   { timetables, after }: TimetablesChange,
 ): Promise<Versioned | Refusal> {
   const { schoolId } = actor
-  return officeChange(db, schoolId, async (tx): Promise<Versioned | Refusal> => {
-    const present = await versionOf(tx, schoolId)
-    if (isOlder(after, present)) return refuse('calendar-changed')
-    const rows = await tx.timetable.findMany({ where: { schoolId }, orderBy: { fromOn: 'asc' } })
-    const before = rows.map(({ fromOn, name, weekdays }) =>
-      plain({ from: dayText(fromOn), name, weekdays: weekdays as unknown as WeekHours }),
-    )
-    const next = timetables.map(plain).toSorted((one, other) => (one.from < other.from ? -1 : 1))
-    if (JSON.stringify(before) === JSON.stringify(next)) return { version: present }
-    await tx.timetable.deleteMany({ where: { schoolId } })
-    await tx.timetable.createMany({
-      data: next.map(({ from, name, weekdays }) => ({
-        schoolId,
-        fromOn: dayDate(from),
-        name,
-        weekdays: weekdays as object,
-      })),
-    })
-    await noteOffice(tx, actor, { type: 'timetables-changed', before, after: next })
-    return raised(tx, schoolId)
+  return replaceList(db, actor, {
+    after,
+    items: timetables.map(plain).toSorted((one, other) => (one.from < other.from ? -1 : 1)),
+    async read(tx) {
+      const rows = await tx.timetable.findMany({ where: { schoolId }, orderBy: { fromOn: 'asc' } })
+      return rows.map(({ fromOn, name, weekdays }) =>
+        plain({ from: dayText(fromOn), name, weekdays: weekdays as unknown as WeekHours }),
+      )
+    },
+    async write(tx, items) {
+      await tx.timetable.deleteMany({ where: { schoolId } })
+      await tx.timetable.createMany({
+        data: items.map(({ from, name, weekdays }) => ({
+          schoolId,
+          fromOn: dayDate(from),
+          name,
+          weekdays: weekdays as object,
+        })),
+      })
+    },
+    event: (lists) => ({ type: 'timetables-changed', ...lists }),
   })
 }
 
 function plain({ from, name, weekdays }: Timetable): Timetable {
-  const { mon, tue, wed, thu, fri, sat, sun } = weekdays
-  return { from, name, weekdays: { mon, tue, wed, thu, fri, sat, sun } }
+  return { from, name, weekdays: inOrder(weekdays) }
 }
 
-function isOlder(after: number | undefined, present: number): boolean {
-  return after !== undefined && after !== present
-}
-
-async function versionOf(tx: Tx, id: string): Promise<number> {
-  const { calendarVersion } = await tx.school.findUniqueOrThrow({ where: { id }, select: { calendarVersion: true } })
-  return calendarVersion
-}
-
-async function raised(tx: Tx, id: string): Promise<Versioned> {
-  const data = { calendarVersion: { increment: 1 } }
-  const { calendarVersion } = await tx.school.update({ where: { id }, data, select: { calendarVersion: true } })
-  return { version: calendarVersion }
+/** In one order of the weekdays, so that two weeks can be compared. */
+export function inOrder({ mon, tue, wed, thu, fri, sat, sun }: WeekHours): WeekHours {
+  return { mon, tue, wed, thu, fri, sat, sun }
 }

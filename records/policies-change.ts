@@ -6,14 +6,21 @@ import { problemsOf } from '../domain/processes/issues.ts'
 import type { Process } from '../domain/processes/process.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Sql, Statement, Tx } from './database.ts'
+import { raiseVersion } from './office/calendar-version.ts'
 import { isRefusal, noteOffice, officeChange } from './office/change.ts'
 import { currentPolicy, savePolicy } from './policies.ts'
 
-type Change = { readonly process: Process; readonly data: unknown; readonly after: number }
+type Change = {
+  readonly process: Process
+  readonly data: unknown
+  readonly after: number
+  /** Its deadlines also hold for running requests. */
+  readonly running?: boolean
+}
 
 /** Data that change nothing make no new version: the answer is the version that says so already. */
 export function changePolicy(db: Database, actor: Actor, change: Change): Promise<{ version: number } | Refusal> {
-  const { process, after } = change
+  const { process, after, running = false } = change
   const { schoolId } = actor
   return officeChange(db, schoolId, async (tx): Promise<{ version: number } | Refusal> => {
     const sql = rawIn(tx)
@@ -21,16 +28,21 @@ export function changePolicy(db: Database, actor: Actor, change: Change): Promis
     if ('ok' in checked) return checked
     const present = await currentPolicy(sql, schoolId, process.key)
     const changes = policyChanges(process.policy, present.data, checked.data)
-    if (changes.length === 0) return { version: present.version }
-    const saved = await savePolicy(sql, schoolId, {
-      process: process.key,
-      data: checked.data,
-      after,
-      changedBy: actor.personId,
-    })
+    if (changes.length === 0 && !running) return { version: present.version }
+    const saved =
+      changes.length === 0
+        ? present
+        : await savePolicy(sql, schoolId, {
+            process: process.key,
+            data: checked.data,
+            after,
+            changedBy: actor.personId,
+          })
     if (isRefusal(saved)) return saved
     const { version } = saved
-    await noteOffice(tx, actor, { type: 'policy-changed', process: process.key, version, changes })
+    const event = { type: 'policy-changed', process: process.key, version, changes } as const
+    const calendar = running ? await raiseVersion(tx, schoolId) : undefined
+    await noteOffice(tx, actor, calendar ? { ...event, calendarVersion: calendar.version } : event)
     return { version }
   })
 }

@@ -8,6 +8,7 @@ import type { Database, Sql } from './database.ts'
 import { lightly } from './guarded.ts'
 import { notBefore, readRequest } from './snapshot.ts'
 import { DAY, LIST, MEANS, PRESENT, type SubstitutionRow, toSubstitution } from './substitution-rows.ts'
+import { schoolsAtWork } from './sweep.ts'
 
 /** So long a task may have missed that a substitution is over. */
 const REMEMBERED_DAYS = 30
@@ -102,12 +103,7 @@ async function substitutionsNow(sql: Sql, schoolId: string, process: string, at:
   return { present: (row?.present ?? []).map(toSubstitution), ended: (row?.ended ?? []).map(toSubstitution) }
 }
 
-const SCHOOLS = {
-  name: 'schools-with-requests',
-  text: 'SELECT DISTINCT school_id AS id FROM request WHERE settled_at IS NULL',
-}
-
 /** In every school in which anything is open. The relay sees which those are, and nothing of what is open there. */
 export async function followSubstitutionsOfAll(relayDb: Database, db: Database, clock = Date.now): Promise<void> {
-  for (const { id } of await relayDb.query<{ id: string }>(SCHOOLS, [])) await followSubstitutions(db, id, clock())
+  for (const id of await schoolsAtWork(relayDb)) await followSubstitutions(db, id, clock())
 }

@@ -78,3 +78,13 @@ export async function* unsettledRequests(db: Database, process?: string): AsyncG
     after = last.requestId
   }
 }
+
+const SCHOOLS: Statement = {
+  name: 'schools-with-requests',
+  text: 'SELECT DISTINCT school_id AS id FROM request WHERE settled_at IS NULL',
+}
+
+/** The schools in which anything is open. */
+export async function schoolsAtWork(db: Database): Promise<string[]> {
+  return (await db.query<{ id: string }>(SCHOOLS, [])).map(({ id }) => id)
+}

@@ -35,6 +35,21 @@ export function signInLimits(limits: Limits): RequestHandler[] {
   ]
 }
 
+/** Calendars ask by themselves: one secret some times an hour, and few of them wrongly from one address. */
+export function secretLimits({ secretWrong, secretAsked }: Limits): RequestHandler[] {
+  const isFound = (_req: Request, res: Response) => res.statusCode !== 404
+  return [
+    limiter({
+      windowMs: QUARTER_MS,
+      limit: secretWrong,
+      keyGenerator: address,
+      skipSuccessfulRequests: true,
+      requestWasSuccessful: isFound,
+    }),
+    limiter({ windowMs: QUARTER_MS, limit: secretAsked, keyGenerator: (req) => req.path }),
+  ]
+}
+
 /** A guess that was wrong; not a database that was away. */
 function requestWasSuccessful(_req: Request, res: Response): boolean {
   return !WRONG_GUESS.has(res.statusCode)
@@ -53,7 +68,8 @@ function limiter(options: Partial<Options>): RequestHandler {
   })
 }
 
-function address(req: Request): string {
+/** Of who asks; an office's IPv6 addresses count as one. */
+export function address(req: Request): string {
   return ipKeyGenerator(req.ip ?? '')
 }
 

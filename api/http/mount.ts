@@ -8,7 +8,7 @@ import { type Actor, holdsRole } from '../../records/actor.ts'
 import type { Services } from '../services.ts'
 import { idemOf } from './idempotency.ts'
 import { languageOf } from './language.ts'
-import { generalLimit, signInLimits } from './limits.ts'
+import { generalLimit, secretLimits, signInLimits } from './limits.ts'
 import { sendRefusal } from './problem.ts'
 import type { Call, Reply, Route, Signed } from './route.ts'
 import { badText } from './text.ts'
@@ -20,7 +20,7 @@ const readJson = express.json({ limit: BODY_LIMIT, strict: false, type: JSON_TYP
 export function mountRoutes(routes: readonly Route[], services: Services): Router {
   const router = Router({ strict: true, caseSensitive: true })
   const limit = generalLimit(services.settings.limits)
-  const guards = { 'sign-in': signInLimits(services.settings.limits) }
+  const guards = { 'sign-in': signInLimits(services.settings.limits), secret: secretLimits(services.settings.limits) }
   for (const route of routes) {
     const guard = route.guards ? guards[route.guards] : []
     const steps = [

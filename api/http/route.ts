@@ -55,7 +55,7 @@ export type RouteShapes<P, Q, B> = {
   /** Codes of refusals that are worth telling beside those that every route has. */
   readonly refuses?: readonly string[]
   /** Whose failures are counted beside the general limit. */
-  readonly guards?: 'sign-in'
+  readonly guards?: 'sign-in' | 'secret'
   /** Only for who holds this role of the school; everybody else is refused before anything is read. */
   readonly role?: string
 }

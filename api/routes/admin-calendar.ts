@@ -1,11 +1,13 @@
 // The school's calendar in the hands of its office: a year as a picture, its days, its timetables.
 
 import { z } from 'zod'
-import { type Problem, refuseForm } from '../../domain/desk/refusal.ts'
+import { type Problem, type Refusal, refuseForm } from '../../domain/desk/refusal.ts'
 import { checkHours, checkWeek, type DayHours, WEEKDAYS, type WeekHours } from '../../domain/worktime/index.ts'
 import { type ChangedDay, changeDays, changeTimetables } from '../../records/calendar-change.ts'
-import { calendarYear } from '../../records/calendar-year.ts'
+import { calendarYear, type Timetable } from '../../records/calendar-year.ts'
+import { previewCalendar } from '../../records/replan/preview.ts'
 import { route } from '../http/route.ts'
+import { replanShape } from '../openapi/replan-shapes.ts'
 import { day, dayAsked } from '../openapi/shapes.ts'
 
 const role = 'admin'
@@ -106,6 +108,24 @@ export const saveDays = route(
   },
 )
 
+export const previewDays = route(
+  {
+    method: 'post',
+    path: '/worktime/days/preview',
+    summary: 'Which running deadlines would move if days were so; nothing is kept',
+    tag: 'Calendar',
+    role,
+    body: daysInput,
+    answers: { 200: { description: 'What would move', schema: replanShape } },
+    refuses: ['duplicate-day', 'bad-hours'],
+  },
+  async ({ body: { days, year }, actor, services: { db, now } }) => {
+    const read = readDays(days)
+    if (read.problems.length > 0) return refuseForm(read.problems)
+    return { body: await previewCalendar(db, actor, { days: read.days, ...(year ? { year } : {}) }, now()) }
+  },
+)
+
 type DayInput = z.output<typeof dayInput>
 
 function readDays(days: readonly DayInput[]): { days: ChangedDay[]; problems: Problem[] } {
@@ -175,21 +195,45 @@ export const saveTimetables = route(
     refuses: ['calendar-changed', 'duplicate-day', 'no-working-time'],
   },
   async ({ body, actor, services: { db } }) => {
-    const problems: Problem[] = []
-    const timetables = body.timetables.map(({ from, name: called, weekdays }, index) => {
-      const field = `timetables.${index}`
-      if (body.timetables.findIndex((other) => other.from === from) < index)
-        problems.push({ code: 'duplicate-day', field: `${field}.from` })
-      return { from, name: called, weekdays: readWeek(weekdays, `${field}.weekdays`, problems) }
-    })
-    if (problems.length > 0) return refuseForm(problems)
+    const timetables = readTimetables(body.timetables)
+    if ('ok' in timetables) return timetables
     const changed = await changeTimetables(db, actor, { ...body, timetables })
     return 'ok' in changed ? changed : { body: changed }
   },
 )
 
+export const previewTimetables = route(
+  {
+    method: 'post',
+    path: '/admin/timetables/preview',
+    summary: 'Which running deadlines would move with these timetables; nothing is kept',
+    tag,
+    role,
+    body: timetablesInput,
+    answers: { 200: { description: 'What would move', schema: replanShape } },
+    refuses: ['duplicate-day', 'no-working-time'],
+  },
+  async ({ body, actor, services: { db, now } }) => {
+    const timetables = readTimetables(body.timetables)
+    return 'ok' in timetables ? timetables : { body: await previewCalendar(db, actor, { timetables }, now()) }
+  },
+)
+
+type TimetableInput = z.output<typeof timetablesInput>['timetables'][number]
+
+function readTimetables(asked: readonly TimetableInput[]): Timetable[] | Refusal {
+  const problems: Problem[] = []
+  const timetables = asked.map(({ from, name: called, weekdays }, index) => {
+    const field = `timetables.${index}`
+    if (asked.findIndex((other) => other.from === from) < index)
+      problems.push({ code: 'duplicate-day', field: `${field}.from` })
+    return { from, name: called, weekdays: readWeek(weekdays, `${field}.weekdays`, problems) }
+  })
+  return problems.length > 0 ? refuseForm(problems) : timetables
+}
+
 /** A week without any hours would let no deadline ever come. */
-function readWeek(value: unknown, field: string, problems: Problem[]): WeekHours {
+export function readWeek(value: unknown, field: string, problems: Problem[]): WeekHours {
   const before = problems.length
   const week = checkWeek(value, field, (at, code) => void problems.push({ code, field: at }))
   const isEmpty = Object.values(week).every((open) => open.length === 0)

@@ -6,8 +6,10 @@ import { policyChanges } from '../../domain/policy/changes.ts'
 import { processNamed } from '../../domain/processes/index.ts'
 import { changePolicy, checkPolicy } from '../../records/policies-change.ts'
 import { latestVersions, presentPolicy, versionOf } from '../../records/policies-history.ts'
+import { previewPolicy } from '../../records/replan/preview.ts'
 import { route } from '../http/route.ts'
 import { jsonSchemaOf } from '../openapi/json-schema.ts'
+import { replanShape } from '../openapi/replan-shapes.ts'
 import { choiceShape, instant, personShape, wordsShape } from '../openapi/shapes.ts'
 
 const role = 'admin'
@@ -140,7 +142,16 @@ export const savePolicy = route(
     tag,
     role,
     params: byProcess,
-    body: z.strictObject({ data, after: version }).meta({ id: 'PolicyInput' }),
+    body: z
+      .strictObject({
+        data,
+        after: version,
+        running: z
+          .boolean()
+          .exactOptional()
+          .meta({ description: 'Its deadlines also hold for running requests, which keep all else as it was' }),
+      })
+      .meta({ id: 'PolicyInput' }),
     answers: { 200: { description: 'The version in force', schema: z.object({ version: z.int() }) } },
     refuses: ['policy-changed', 'unknown-person'],
   },
@@ -149,6 +160,27 @@ export const savePolicy = route(
     if (!process) return refuse('not-found')
     const changed = await changePolicy(db, actor, { process, ...body })
     return 'ok' in changed ? changed : { body: changed }
+  },
+)
+
+export const previewOfPolicy = route(
+  {
+    method: 'post',
+    path: '/admin/policies/:process/preview',
+    summary: 'Which running deadlines would move if the policy held for them too; nothing is kept',
+    tag,
+    role,
+    params: byProcess,
+    body: z.strictObject({ data }).meta({ id: 'PolicyPreviewInput' }),
+    answers: { 200: { description: 'What would move', schema: replanShape } },
+    refuses: ['unknown-person'],
+  },
+  async ({ params, body, actor, services: { db, now } }) => {
+    const process = processNamed(params.process)
+    if (!process) return refuse('not-found')
+    const checked = await db.inSchool(actor.schoolId, (sql) => checkPolicy(sql, process, body.data))
+    if ('ok' in checked) return checked
+    return { body: await previewPolicy(db, actor, { process: process.key, policy: checked.data }, now()) }
   },
 )
 

@@ -47,6 +47,7 @@ import { commentOnRequest, proof, request, trail } from './requests.ts'
 import { changedRobot, newRobot, removedRobot, robots, triedRobot } from './robots.ts'
 import { setup, setupNeeded } from './setup.ts'
 import { sheet, sheetPdf } from './sheets.ts'
+import { progressOfTask } from './progress.ts'
 import { isSignedIn, signIn, signOut } from './sign-in.ts'
 import { mySubscription, newSubscription, noSubscription, subscription } from './subscription.ts'
 import {
@@ -61,6 +62,7 @@ import { health, ready } from './system.ts'
 import { draft, task } from './tasks.ts'
 import { approveTasks } from './tasks-batch.ts'
 import { addView, dropView, views } from './views.ts'
+import { acceptedReport, refusedReport, saidAtPlace, visit, visitorReports } from './visitors.ts'
 import { worktime } from './worktime.ts'
 import { worktimeBetween, worktimeDue } from './worktime-try.ts'
 
@@ -95,9 +97,10 @@ export const ROUTES: readonly Route[] = [
     requestAgain,
   ],
   [drafts, saveDraftOfRequest, removeDraftOfRequest, views, addView, dropView, people],
-  [tasks, task, draft, actOnTask],
+  [tasks, task, draft, actOnTask, progressOfTask],
   [duty, dutyNow, planOfDuty, newShift, changedShift, removedShift],
   [dutySwaps, askForSwap, agreeToSwap, refuseSwap, withdrawSwap, handOverShift, handOverWaiting, handOverRead],
+  [visit, saidAtPlace, visitorReports, acceptedReport, refusedReport],
   [places, placeOfCode, newPlace, importedPlaces, changedPlace, renewedCode],
   [upload, file, events, notices, noticesSeen],
   [pushKey, newBrowser, removedBrowser, triedPush, officeNotices, sentAgain],

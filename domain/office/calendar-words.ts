@@ -7,6 +7,10 @@ export const CALENDAR_WORDS: Readonly<Record<string, Words>> = {
     zh: '校历刚刚被别人改过，请在最新的校历上重新修改。',
     en: 'Somebody else has just changed the calendar; please make your change on the newest one.',
   },
+  'unknown-hours-of': {
+    zh: '没有这个校区或班组。',
+    en: 'There is no such site or team.',
+  },
   'notice-empty': {
     zh: '没有读到放假日期。请粘贴通知全文，或每行一个节日的表格。',
     en: 'No holidays were found. Paste the whole notice, or a table with a line for each holiday.',

@@ -57,7 +57,7 @@ export function checkCalendar(value: unknown): CheckedCalendar {
     makeUp: makeUpDays(fields['makeUp'], report),
     special: specialDays(fields['special'], report),
     ...(fields['halfDays'] === undefined ? {} : { halfDays: halfDays(fields['halfDays'], report) }),
-    ...(fields['terms'] === undefined ? {} : { terms: terms(fields['terms'], report) }),
+    ...(fields['terms'] === undefined ? {} : { terms: checkTerms(fields['terms'], 'terms', report) }),
     ...(fields['publishedYears'] === undefined ? {} : { publishedYears: years(fields['publishedYears'], report) }),
   }
   return problems.length === 0 ? { ok: true, calendar } : { ok: false, problems }
@@ -84,9 +84,9 @@ function timetables(value: unknown, report: Report): Timetable[] {
 }
 
 /** Terms may leave days between them, but share none. */
-function terms(value: unknown, report: Report): Term[] {
+export function checkTerms(value: unknown, list: string, report: Report): Term[] {
   const taken: Term[] = []
-  return eachOf(value, 'terms', MOST_TERMS, ['name', 'from', 'to'], report, (fields, field) => {
+  return eachOf(value, list, MOST_TERMS, ['name', 'from', 'to'], report, (fields, field) => {
     const term = { name: name(fields['name'], `${field}.name`, report) ?? '', ...span(fields, field, report) }
     if (fields['name'] === undefined) report(`${field}.name`, 'bad-name')
     if (taken.some(({ from, to }) => from <= term.to && term.from <= to)) report(field, 'bad-span')

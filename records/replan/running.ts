@@ -1,0 +1,82 @@
+// The running deadlines of a school: its open tasks, as much of each as is needed to plan it again, page by page.
+
+import type { Task } from '../../domain/desk/task.ts'
+import type { Facts } from '../../domain/desk/wake.ts'
+import type { Head } from '../append.ts'
+import type { Sql } from '../database.ts'
+import { type TaskRow, toTask } from '../task-row.ts'
+
+export type Running = {
+  /** Without its seats. */
+  readonly task: Task
+  readonly head: Head
+  /** When the turn of the active group came. */
+  readonly began: number
+  /** The instant for which the workflow has set its timer. */
+  readonly wakeAt?: number
+  readonly plannedBy: number
+  readonly policyVersion: number
+  readonly department?: string
+  readonly facts: Facts
+  readonly number: string
+  readonly title: string
+}
+
+type Row = {
+  task: TaskRow & { planned_by: number }
+  began: Date
+  id: string
+  school_id: string
+  process: string
+  number: string
+  title: string
+  requester_id: string
+  requester_name: string
+  department_id: string | null
+  policy_version: number
+  facts: Facts
+  submitted_at: Date
+  trail_seq: number
+  trail_hash: string
+  trail_at: Date
+}
+
+/** When the turn of a group comes it is planned and told in the trail, with the same instant. */
+const RUNNING = {
+  name: 'replan-running',
+  text: `SELECT row_to_json(t) AS task, r.id, r.school_id, r.process, r.number, r.title, r.requester_id, r.requester_name,
+      r.department_id, r.policy_version, r.facts, r.submitted_at, r.trail_seq, r.trail_hash, r.trail_at,
+      coalesce((SELECT max(e.at) FROM trail e WHERE e.request_id = r.id AND e.type = 'group-activated'
+        AND e.content->'task'->>'id' = t.id::text), t.opened_at) AS began
+    FROM task t JOIN request r ON r.id = t.request_id
+    WHERE t.school_id = $1 AND t.state = 'open' AND r.status = 'open' AND t.planned_by < $2 AND t.id > $3
+    ORDER BY t.id LIMIT $4`,
+}
+
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+/** Higher than any version. */
+export const ALL_VERSIONS = 2_147_483_647
+
+type Wanted = { readonly before: number; readonly after: string; readonly limit: number }
+
+/** Those that were planned under a version before that one, after an id. */
+export async function runningTasks(sql: Sql, schoolId: string, { before, after, limit }: Wanted): Promise<Running[]> {
+  return (await sql.query<Row>(RUNNING, [schoolId, before, after, limit])).map(toRunning)
+}
+
+function toRunning(row: Row): Running {
+  const { id: requestId, school_id: schoolId, process } = row
+  const requester = { id: row.requester_id, name: row.requester_name }
+  return {
+    task: toTask(row.task, [], { requester, submittedAt: row.submitted_at.getTime() }),
+    head: { requestId, schoolId, process, seq: row.trail_seq, hash: row.trail_hash, at: row.trail_at.getTime() },
+    began: row.began.getTime(),
+    ...(row.task.wake_at ? { wakeAt: Date.parse(row.task.wake_at) } : {}),
+    plannedBy: row.task.planned_by,
+    policyVersion: row.policy_version,
+    ...(row.department_id ? { department: row.department_id } : {}),
+    facts: row.facts,
+    number: row.number,
+    title: row.title,
+  }
+}
