@@ -16,8 +16,8 @@ export function pick<List extends WordList>(list: List, name: keyof List & strin
 }
 
 /** The name of a field of the process, as its label says it. */
-export function fieldName(path: string, language: Language): string {
-  const words = processNamed(PROCESS)?.fields?.[path]
+export function fieldName(path: string, language: Language, process = PROCESS): string {
+  const words = processNamed(process)?.fields?.[path]
   if (!words) throw new Error(`there is no field ${path}`)
   return say(words, language)
 }

@@ -41,7 +41,7 @@ function Stopped({ clock }: { clock: NonNullable<TaskProgress['clock']> }) {
   )
 }
 
-function SpentLine({ time: { workedMinutes, waitedMinutes } }: { time: Spent }) {
+function SpentLine({ time: { workedMinutes, waitedMinutes = 0 } }: { time: Spent }) {
   const t = useText(WORDS)
   const { span } = useFormats()
   if (workedMinutes + waitedMinutes === 0) return null
