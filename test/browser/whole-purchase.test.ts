@@ -51,8 +51,9 @@ test.each(LOOKS)(
     })
     await as('buyer', async (page) => {
       await openTask(page, title)
-      await field(page, fieldName('order.supplier', language)).fill(SUPPLIERS[1])
-      await field(page, fieldName('order.orderedOn', language)).fill(dayFromNow(0))
+      // The form begins with whom the signatures name, and with today.
+      expect(await field(page, fieldName('order.supplier', language)).inputValue()).toBe(SUPPLIERS[1])
+      expect(await field(page, fieldName('order.orderedOn', language)).inputValue()).toBe(dayFromNow(0))
       await field(page, fieldName('order.expectedOn', language)).fill(dayFromNow(5))
       await submit(page, language)
     })
