@@ -40,6 +40,16 @@ const SELECT = {
       WHERE r.id = ANY(f.requests) AND ${seenBy(2)}))`,
 }
 
+/** The content of a file alone, safe on the disk: a row that names it is somebody else's matter. */
+export async function keepContent(
+  folder: string,
+  { name, bytes, type }: NewFile,
+): Promise<{ readonly name: string; readonly type: string; readonly size: number; readonly sha256: string }> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await keep(pathOf(folder, sha256), bytes)
+  return { name, type, size: bytes.byteLength, sha256 }
+}
+
 /** The content is safe on the disk before there is a row that names it. `folder` is the data folder. */
 export async function saveFile(
   db: Database,
@@ -100,7 +110,7 @@ export function readContent(folder: string, sha256: string): Promise<Buffer | un
   return readFile(pathOf(folder, sha256)).catch(() => undefined)
 }
 
-function pathOf(folder: string, sha256: string): string {
+export function pathOf(folder: string, sha256: string): string {
   return path.join(folder, 'files', sha256.slice(0, 2), sha256.slice(2))
 }
 

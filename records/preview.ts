@@ -10,7 +10,9 @@ import { processNamed } from '../domain/processes/index.ts'
 import type { Checked, Process, Reason, Stage, StagesContext } from '../domain/processes/process.ts'
 import type { Words } from '../domain/words.ts'
 import { type Actor, personOf } from './actor.ts'
+import { maybeDuplicates } from './alike.ts'
 import type { Database } from './database.ts'
+import { apart } from './guarded.ts'
 import { type SeatedGroup, type Seating, seating } from './seating.ts'
 import { readSubmission, type SubmissionScene, submissionContext } from './submission.ts'
 import { factsFrom } from './task-end.ts'
@@ -64,6 +66,7 @@ export async function preview(
     const problems = [...checked.problems]
     return { ok: true, marks: [], warnings: [], problems, stages: stagesAhead(process, begun, scene, actor, problems) }
   }
+  const alike = await maybeDuplicates(apart(db, actor.schoolId), process, checked.value)
   const facts = { request: factsFrom(checked) }
   const { title, amountFen, department } = process.describe(checked.value, facts.request)
   const context = {
@@ -73,11 +76,18 @@ export async function preview(
   }
   const problems: Problem[] = []
   const stages = stagesAhead(process, context, scene, actor, problems)
-  return { ok: true, title, ...(amountFen === undefined ? {} : { amountFen }), ...told(checked), problems, stages }
+  return {
+    ok: true,
+    title,
+    ...(amountFen === undefined ? {} : { amountFen }),
+    ...told(checked, alike),
+    problems,
+    stages,
+  }
 }
 
-function told({ marks = [], warnings = [] }: Checked): Pick<Preview, 'marks' | 'warnings'> {
-  return { marks, warnings }
+function told({ marks = [], warnings = [] }: Checked, alike: readonly Problem[]): Pick<Preview, 'marks' | 'warnings'> {
+  return { marks, warnings: [...warnings, ...alike] }
 }
 
 function stagesAhead(

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
 import { openFile, saveFile } from '../../records/files.ts'
+import { openVisitorPhoto } from '../../records/visitors/photo.ts'
 import { oneFile, received } from '../files/receive.ts'
 import { sendFile } from '../files/send.ts'
 import { answered } from '../http/answered.ts'
@@ -43,7 +44,8 @@ export const file = route(
     answers: { 200: { description: 'The content', type: 'application/octet-stream' } },
   },
   async ({ req, res, params, query, actor, services: { db, settings } }) => {
-    const found = await openFile(db, actor, settings.dataFolder, params.id)
+    const opened = [db, actor, settings.dataFolder, params.id] as const
+    const found = (await openFile(...opened)) ?? (await openVisitorPhoto(...opened))
     if (!found) return refuse('not-found')
     await sendFile(req, res, found, query.download)
     return 'sent'

@@ -94,6 +94,14 @@ export const OFFICE_WORDS: Readonly<Record<string, Words>> = {
     zh: '这个二维码不属于任何在用的地点。',
     en: 'This code belongs to no place in use.',
   },
+  'visitors-not-allowed': {
+    zh: '学校目前不接受未登录的报告，请登录后再报。',
+    en: 'The school takes no reports from visitors at present; please sign in first.',
+  },
+  'report-decided': {
+    zh: '这份访客报告已经处理过。',
+    en: 'This report has been decided already.',
+  },
   'place-taken': {
     zh: '同一处已有名为“{name}”的地点。',
     en: 'There is a place “{name}” at the same spot already.',

@@ -6,6 +6,7 @@ import { newId } from '../../records/id.ts'
 import { type CalendarRows, chinaRows } from '../../records/office/first-calendar.ts'
 import { type FirstRecords, foundSchool } from '../../records/office/found.ts'
 import { DEMO_PASSWORD } from '../../records/office/school.ts'
+import { foundPlaces } from '../../records/places/import.ts'
 import { DEPARTMENTS, STAFF, type StaffMember } from './staff.ts'
 
 export { DEMO_PASSWORD }
@@ -23,6 +24,8 @@ export type NewSchool = {
   /** Each in one of the departments. */
   readonly staff?: readonly StaffMember[]
   readonly calendar?: CalendarRows
+  /** Lines as 主楼/三层/301. */
+  readonly places?: string
   /** The first day on which the roles are held. */
   readonly since?: string
 }
@@ -65,7 +68,10 @@ export async function makeSchool(url: string, school: NewSchool): Promise<MadeSc
   try {
     const made = plan(school)
     await makeAccounts(asSignIn, Object.values(made.people), await hashOnce(school.password ?? DEMO_PASSWORD))
-    await asApp.prisma.inSchool(made.id, (tx) => foundSchool(tx, recordsOf(school, made)))
+    await asApp.prisma.inSchool(made.id, async (tx) => {
+      await foundSchool(tx, recordsOf(school, made))
+      if (school.places) await foundPlaces(tx, made.id, school.places)
+    })
     return made
   } finally {
     await Promise.all([asApp.close(), asSignIn.close()])

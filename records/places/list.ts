@@ -12,7 +12,7 @@ import { codeOf } from './code.ts'
 import { readTree, type TreePlace } from './tree.ts'
 
 export type ListedPlace = Omit<TreePlace, 'code'> & { readonly code?: string }
-type FoundPlace = { readonly id: string; readonly name: string; readonly path: string; readonly kind: PlaceKind }
+export type FoundPlace = { readonly id: string; readonly name: string; readonly path: string; readonly kind: PlaceKind }
 
 /** Codes are for who prints them. */
 export async function listPlaces(db: Database, actor: Actor): Promise<readonly ListedPlace[]> {
