@@ -6,7 +6,7 @@ import type { Instant } from '../domain/desk/task.ts'
 import type { PlaceRef } from '../domain/processes/about.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Stage } from '../domain/processes/process.ts'
-import { type CompiledCalendar, OutOfRange, workingTimeBetween } from '../domain/worktime/index.ts'
+import { localDate } from '../domain/worktime/index.ts'
 import type { Actor } from './actor.ts'
 import { calendarFor } from './calendar.ts'
 import type { Database } from './database.ts'
@@ -19,6 +19,7 @@ import { isoOf } from './request-summary.ts'
 import type { RequestAct, RequestView } from './request-view.ts'
 import { type Circumstances, type SeatedGroup, seating } from './seating.ts'
 import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
+import { type Spent, timeSpent } from './time-spent.ts'
 import { type WayStage, wayOf } from './way.ts'
 
 export type FileView = {
@@ -30,7 +31,9 @@ export type FileView = {
   /** Who sent it. */
   readonly by: string
 }
-export type Beside = {
+export type Beside = Spent & {
+  /** The school's date. */
+  readonly today: string
   readonly policy: unknown
   readonly departments: readonly Department[]
   readonly files: readonly FileView[]
@@ -39,10 +42,7 @@ export type Beside = {
   /** All that the person may do on the request itself: also what depends on its policy. */
   readonly acts: readonly RequestAct[]
   readonly way: readonly WayStage[]
-  readonly time?: Time
 }
-/** Working minutes: since it was sent (until it ended), and since the turn of whoever is waited for. */
-export type Time = { readonly workedMinutes: number; readonly waitedMinutes?: number }
 
 /** Files that the trail names in forms and comments; drawn signatures stand beside their names and nowhere else. */
 const FILES = `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size,
@@ -82,8 +82,8 @@ export function readBeside(db: Database, actor: Actor, view: RequestView, at: In
     const { requester, submittedAt } = view
     const holders = (row.holders ?? []).map(toHolder)
     const substitutes = (row.substitutes ?? []).map(toSubstitution)
-    const time = timeOf(view, calendar, at)
     return {
+      today: localDate(calendar, at),
       policy,
       departments: row.departments ?? [],
       files: (row.files ?? []).map((file) => ({ ...file, at: isoOf(file.at) })),
@@ -97,7 +97,7 @@ export function readBeside(db: Database, actor: Actor, view: RequestView, at: In
         substitutes,
         calendar,
       }),
-      ...(time ? { time } : {}),
+      ...timeSpent(view, calendar, at),
     }
   })
 }
@@ -120,21 +120,6 @@ function seatedIn({ key, spec }: Stage, circumstances: Circumstances): readonly 
     return seating(key, spec, circumstances).groups
   } catch (error) {
     if (error instanceof NobodyToSit) return []
-    throw error
-  }
-}
-
-function timeOf(view: RequestView, calendar: CompiledCalendar, at: Instant): Time | undefined {
-  const { submittedAt, endedAt, tasks } = view
-  const seats = tasks.filter(({ state }) => state === 'open').flatMap(({ groups }) => groups.flatMap((g) => g.seats))
-  const since = seats.flatMap(({ state, activeAt }) => (state === 'active' && activeAt ? [Date.parse(activeAt)] : []))
-  const worked = (from: number, to: number) => workingTimeBetween(calendar, from, to).minutes
-  try {
-    const workedMinutes = worked(Date.parse(submittedAt), endedAt ? Date.parse(endedAt) : at)
-    return { workedMinutes, ...(since.length > 0 ? { waitedMinutes: worked(Math.min(...since), at) } : {}) }
-  } catch (error) {
-    // Older than the calendar reaches: nobody asks for its minutes.
-    if (error instanceof OutOfRange) return undefined
     throw error
   }
 }

@@ -40,7 +40,7 @@ export async function comment(
   })
 }
 
-function unknownFiles(files: readonly string[], { files: known }: Snapshot): Refusal | undefined {
+export function unknownFiles(files: readonly string[], { files: known }: Snapshot): Refusal | undefined {
   const problems = files.flatMap((id, index) =>
     known.has(id.toLowerCase()) ? [] : [{ code: 'unknown-file', field: `files.${index}` }],
   )

@@ -86,7 +86,8 @@ async function read(db: Database, actor: Actor, statement: Statement, id: string
 
 export function toView(row: ViewRow, { personId }: Actor): RequestView {
   const summary = toSummary(row)
-  const of = { requester: summary.requester, submittedAt: Date.parse(summary.submittedAt) }
+  const { requester, submittedAt, process } = summary
+  const of = { requester, submittedAt: Date.parse(submittedAt), process }
   const tasks = row.tasks.map((task) => toTaskView(task, of, personId))
   return {
     ...summary,

@@ -1,10 +1,25 @@
 // A task as a screen shows it: its groups in order with their seats, and what one person may do on it now.
 import { type Ability, abilities } from '../domain/desk/abilities.ts'
+import { iso, type ProgressKind } from '../domain/desk/event.ts'
 import { sitsAs } from '../domain/desk/phrases.ts'
+import { mayTell } from '../domain/desk/progress.ts'
 import type { Problem } from '../domain/desk/refusal.ts'
-import type { FormSpec, Mode, Outcome, PersonRef, SeatState, Task, Verdict } from '../domain/desk/task.ts'
+import type {
+  FormSpec,
+  Mode,
+  Outcome,
+  PersonRef,
+  ProgressState,
+  SeatState,
+  StoppedClock,
+  Task,
+  Verdict,
+} from '../domain/desk/task.ts'
 import { roleWords } from '../domain/desk/words.ts'
+import { processNamed } from '../domain/processes/index.ts'
+import type { Choice } from '../domain/processes/process.ts'
 import type { Words } from '../domain/words.ts'
+import { pauseWords } from './pause-words.ts'
 import { isoOf } from './request-summary.ts'
 import { factsOf } from './task-end.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
@@ -35,6 +50,20 @@ type GroupView = {
   /** In the order of their numbers: a group that was returned to has those of each turn. */
   readonly seats: readonly SeatView[]
 }
+/** How far whoever does the work has come; and its clock, while that stands still. */
+export type ProgressView = {
+  readonly state: 'waiting' | ProgressState | 'paused'
+  readonly by?: PersonRef
+  readonly at?: string
+  readonly pauses: readonly Choice[]
+  /** What the viewer may tell now. */
+  readonly may: readonly ProgressKind[]
+  readonly clock?: ClockView
+}
+type ClockView = Omit<StoppedClock, 'at' | 'askAt'> & { readonly at: string }
+/** A span of the task in which its clock stood still; without an end, it still does. */
+export type Stood = { readonly reason: string; readonly title: Words; readonly from: string; readonly to?: string }
+
 export type TaskView = {
   readonly id: string
   readonly key: string
@@ -51,6 +80,8 @@ export type TaskView = {
   readonly result?: Readonly<Record<string, unknown>>
   readonly evidence?: Task['evidence']
   readonly dueAt?: string
+  readonly progress?: ProgressView
+  readonly stood: readonly Stood[]
   readonly openedAt: string
   readonly closedAt?: string
   readonly abilities: readonly Ability[]
@@ -61,8 +92,9 @@ export type TaskJson = {
   seats: SeatRow[] | null
 }
 export type Requester = { readonly requester: PersonRef; readonly submittedAt: number }
+type Around = Requester & { readonly process: string }
 
-export function toTaskView({ task: row, seats }: TaskJson, of: Requester, personId: string): TaskView {
+export function toTaskView({ task: row, seats }: TaskJson, of: Around, personId: string): TaskView {
   const task = toTask(row, seats ?? [], of)
   return {
     id: task.id,
@@ -77,10 +109,45 @@ export function toTaskView({ task: row, seats }: TaskJson, of: Requester, person
     ...foundOut(task),
     ...(task.evidence ? { evidence: task.evidence } : {}),
     ...(task.dueAt === undefined ? {} : { dueAt: new Date(task.dueAt).toISOString() }),
+    ...progressOf(task, of.process, personId),
+    stood: stoodIn(task, Date.parse(row.opened_at)),
     openedAt: isoOf(row.opened_at),
     ...(row.closed_at ? { closedAt: isoOf(row.closed_at) } : {}),
     abilities: abilities(task, personId),
   }
+}
+
+function progressOf(task: Task, process: string, personId: string): Pick<TaskView, 'progress'> {
+  const group = task.spec.groups[task.active]
+  if (!group?.progress) return {}
+  const { progress: told, clock } = task
+  const named = processNamed(process)
+  return {
+    progress: {
+      state: clock ? 'paused' : (told?.state ?? 'waiting'),
+      ...(told ? { by: told.by, at: iso(told.at) } : {}),
+      pauses: group.progress.pauses.map((key) => ({ key, title: pauseWords(named, key) })),
+      may: mayTell(task, personId),
+      ...(clock ? { clock: clockView(clock) } : {}),
+    },
+  }
+}
+
+function clockView({ askAt: _asked, at, ...clock }: StoppedClock): ClockView {
+  return { ...clock, at: iso(at) }
+}
+
+/** A clock that stood before the task was opened has stood in it since then. */
+function stoodIn({ pauses = [], clock }: Task, openedAt: number): Stood[] {
+  const spans: readonly (StoppedClock & { readonly to?: number })[] = [...pauses, ...(clock ? [clock] : [])]
+  return spans
+    .filter(({ to }) => to === undefined || to > openedAt)
+    .map(({ reason, title, at, to }) => ({
+      reason,
+      title,
+      from: iso(Math.max(at, openedAt)),
+      ...(to === undefined ? {} : { to: iso(to) }),
+    }))
 }
 
 function foundOut(task: Task): Pick<TaskView, 'warnings' | 'result'> {

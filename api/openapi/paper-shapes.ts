@@ -91,6 +91,7 @@ export const wayStageShape = z
 
 export const requestFileShape = fileShape.extend({ at: instant, by: z.string() }).meta({ id: 'RequestFile' })
 
-export const timeShape = z.object({ workedMinutes: z.int(), waitedMinutes: z.int().optional() }).meta({
-  description: 'Working minutes of the school: since it was sent, and since the turn of whoever is waited for',
+export const timeShape = z.object({ workedMinutes: z.int(), waitedMinutes: z.int() }).meta({
+  id: 'TimeSpent',
+  description: 'Working minutes of the school: worked on, and waited while the clock stood still',
 })

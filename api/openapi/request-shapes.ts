@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { modeShape, paperShape, requestFileShape, seatStateShape, timeShape, wayStageShape } from './paper-shapes.ts'
-import { fieldProblemShape, id, instant, personShape, wordsShape } from './shapes.ts'
+import { choiceShape, day, fieldProblemShape, id, instant, personShape, wordsShape } from './shapes.ts'
 
 export const requestSummaryShape = z
   .object({
@@ -97,6 +97,30 @@ const abilityShape = z
   })
   .meta({ id: 'Ability' })
 
+const progressShape = z
+  .object({
+    state: z.enum(['waiting', 'accepted', 'on-the-way', 'started', 'paused']),
+    by: personShape.optional(),
+    at: instant.optional(),
+    pauses: z.array(choiceShape).meta({ description: 'The reasons of which a pause names one' }),
+    may: z
+      .array(z.enum(['accepted', 'on-the-way', 'started', 'paused', 'resumed']))
+      .meta({ description: 'What the viewer may tell now' }),
+    clock: z
+      .object({
+        at: instant,
+        reason: z.string(),
+        title: wordsShape,
+        remark: z.string().optional(),
+        until: day.optional(),
+        contact: z.string().optional(),
+        link: id.optional().meta({ description: 'The request that is waited for' }),
+      })
+      .optional()
+      .meta({ description: 'Since when it stands still, and why' }),
+  })
+  .meta({ id: 'Progress', description: 'How far whoever does the work has come' })
+
 export const taskShape = z
   .object({
     id,
@@ -120,7 +144,12 @@ export const taskShape = z
     warnings: z.array(fieldProblemShape).optional().meta({ description: 'What later signers should know of the form' }),
     result: z.record(z.string(), z.unknown()).optional().meta({ description: 'What the form found out' }),
     evidence: z.object({ what: z.string(), hash: z.string(), frozen: z.boolean() }).optional(),
-    dueAt: instant.optional(),
+    dueAt: instant.optional().meta({ description: 'None while the clock stands still' }),
+    progress: progressShape.optional().meta({ description: 'Of work whose course is told on the way' }),
+    stood: z
+      .array(z.object({ reason: z.string(), title: wordsShape, from: instant, to: instant.optional() }))
+      .meta({ description: 'When its clock stood still; without an end, it still does' }),
+    time: timeShape.optional(),
     openedAt: instant,
     closedAt: instant.optional(),
     abilities: z.array(abilityShape),

@@ -7,16 +7,21 @@ import type { TaskView } from '../../records/task-view.ts'
 import { fieldProblem } from '../http/problem.ts'
 import { papersOf } from './paper/papers.ts'
 
-export function presentTask(task: TaskView, language: Language): object {
+export function presentTask(task: TaskView, { timeOf }: Pick<Beside, 'timeOf'>, language: Language): object {
   const { warnings } = task
-  return warnings ? { ...task, warnings: warnings.map((problem) => fieldProblem(problem, language)) } : task
+  const time = timeOf[task.id]
+  return {
+    ...task,
+    ...(warnings ? { warnings: warnings.map((problem) => fieldProblem(problem, language)) } : {}),
+    ...(time ? { time } : {}),
+  }
 }
 
 export function presentRequest(view: RequestView, beside: Beside, language: Language): object {
   const { way, files, time, acts } = beside
   return {
     ...view,
-    tasks: view.tasks.map((task) => presentTask(task, language)),
+    tasks: view.tasks.map((task) => presentTask(task, beside, language)),
     acts,
     way,
     papers: papersOf(view, beside, language),

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/words.ts'
 import type { Actor } from '../../records/actor.ts'
 import { placesIn } from '../../records/places/list.ts'
 import { viewRequest } from '../../records/request-view.ts'
+import { timeSpentOn } from '../../records/time-spent.ts'
 import { proofOf } from '../../records/trail.ts'
 import { disposition } from '../http/disposition.ts'
 import { route } from '../http/route.ts'
@@ -64,9 +65,11 @@ async function sheetOf(
 ): Promise<Sheet | undefined> {
   const [view, proof] = await Promise.all([viewRequest(db, actor, requestId), proofOf(db, actor, requestId)])
   if (!view || !proof) return undefined
-  const [drawings, places] = await Promise.all([
+  const at = now()
+  const [drawings, places, spent] = await Promise.all([
     drawingsOf(settings.dataFolder, view, proof),
     placesIn(db, actor, view),
+    timeSpentOn(db, actor, view, at),
   ])
-  return makeSheet({ view, proof, language, demo: actor.school.demo, at: now(), drawings, places })
+  return makeSheet({ view, proof, language, demo: actor.school.demo, at, drawings, places, spent })
 }

@@ -9,11 +9,13 @@ import { route } from '../http/route.ts'
 import { requestShape, taskShape } from '../openapi/request-shapes.ts'
 import { byId, form, id, instant } from '../openapi/shapes.ts'
 import { presentRequest, presentTask } from '../present/request.ts'
+import { startOf } from '../present/start.ts'
 
 const openedShape = z
   .object({
     task: taskShape,
     request: requestShape,
+    start: z.unknown().optional().meta({ description: 'What stands in its form before anything is typed' }),
     draft: z.object({ form: z.unknown(), by: id, at: instant }).optional(),
   })
   .meta({ id: 'OpenedTask' })
@@ -32,7 +34,13 @@ export const task = route(
     if (!opened) return refuse('not-found')
     const { task: found, request } = opened
     const beside = await readBeside(db, actor, request, now())
-    const body = { ...opened, task: presentTask(found, language), request: presentRequest(request, beside, language) }
+    const start = startOf(request, found, beside.today)
+    const body = {
+      ...opened,
+      task: presentTask(found, beside, language),
+      request: presentRequest(request, beside, language),
+      ...(start === undefined ? {} : { start }),
+    }
     return { body }
   },
 )

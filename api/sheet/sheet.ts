@@ -1,12 +1,14 @@
 // What stands on the sheet of a request, as plain text in one language: everything that was asked, quoted, signed and done,
 // in the order in which it happened. The page (page.ts) and the PDF (pdf.ts) say only how it looks.
 
+import { workedSpan } from '../../domain/desk/phrases.ts'
 import { ACT_WORDS, STATUS_WORDS } from '../../domain/desk/words.ts'
 import type { PlaceRef } from '../../domain/processes/about.ts'
 import { processNamed } from '../../domain/processes/index.ts'
 import type { Language } from '../../domain/words.ts'
 import type { RequestView } from '../../records/request-view.ts'
 import type { SeatView, TaskView } from '../../records/task-view.ts'
+import type { Spent, TimeSpent } from '../../records/time-spent.ts'
 import type { Proof } from '../../records/trail.ts'
 import type { Paper } from '../present/paper/block.ts'
 import { papersOf } from '../present/paper/papers.ts'
@@ -23,6 +25,7 @@ export type SheetInput = {
   readonly demo: boolean
   readonly at: number
   readonly drawings: Drawings
+  readonly spent: Spent
   /** That the forms name. */
   readonly places: readonly PlaceRef[]
 }
@@ -65,7 +68,7 @@ export type Sheet = {
 
 const KILOBYTE = 1024
 
-export function makeSheet({ view, proof, language, demo, at, drawings, places }: SheetInput): Sheet {
+export function makeSheet({ view, proof, language, demo, at, drawings, places, spent }: SheetInput): Sheet {
   const said = saidIn(language, proof.school.zone)
   const process = processNamed(view.process)
   const departments = view.department ? [view.department] : []
@@ -80,8 +83,8 @@ export function makeSheet({ view, proof, language, demo, at, drawings, places }:
     title: view.title,
     kind: said.say(process?.forms['request']?.title ?? view.words.process),
     marks: view.words.marks.map((mark) => said.say(mark)),
-    facts: factsOf(said, view),
-    parts: partsOf(said, view, papers, drawings),
+    facts: factsOf(said, view, spent.time),
+    parts: partsOf(said, view, { papers, drawings, spent }),
     files: proof.files.map(({ name, size, sha256 }) => ({
       name,
       size: `${Math.ceil(size / KILOBYTE)} KB`,
@@ -98,7 +101,7 @@ export function makeSheet({ view, proof, language, demo, at, drawings, places }:
   }
 }
 
-function factsOf(said: Said, view: RequestView): Sheet['facts'] {
+function factsOf(said: Said, view: RequestView, time: TimeSpent | undefined): Sheet['facts'] {
   const { requester, department, submittedAt, endedAt, status, amountFen } = view
   const rows: [keyof typeof SHEET, string | undefined][] = [
     ['requester', requester.name],
@@ -107,11 +110,15 @@ function factsOf(said: Said, view: RequestView): Sheet['facts'] {
     ['ended', endedAt && said.time(endedAt)],
     ['status', said.say(STATUS_WORDS[status])],
     ['amount', amountFen === undefined ? undefined : money(amountFen)],
+    ['worked', time && worked(said, time.workedMinutes)],
+    ['waited', time && worked(said, time.waitedMinutes)],
   ]
   return rows.flatMap(([name, value]) => (value ? [{ label: said.say(SHEET[name]), value }] : []))
 }
 
-function partsOf(said: Said, { tasks }: RequestView, papers: readonly Paper[], drawings: Drawings): SheetPart[] {
+type Course = { readonly papers: readonly Paper[]; readonly drawings: Drawings; readonly spent: Spent }
+
+function partsOf(said: Said, { tasks }: RequestView, { papers, drawings, spent }: Course): SheetPart[] {
   const [first, ...rest] = papers
   const asked: SheetPart = {
     title: said.say(SHEET.request),
@@ -124,12 +131,34 @@ function partsOf(said: Said, { tasks }: RequestView, papers: readonly Paper[], d
     return {
       title: said.say(task.title),
       ...(task.round > 1 ? { round: said.say(SHEET.round, { round: task.round }) } : {}),
-      blocks: textBlocks(said, paper?.blocks ?? []),
+      blocks: [...textBlocks(said, paper?.blocks ?? []), ...clockBlocks(said, task, spent)],
       warnings: (paper?.warnings ?? []).map(({ message }) => message),
       signatures: signaturesOf(said, task, drawings),
     }
   })
   return [asked, ...done]
+}
+
+/** Of a task whose clock has stood still: how long, why, and how long it was worked on. */
+function clockBlocks(said: Said, { id, stood }: TaskView, { timeOf }: Spent): TextBlock[] {
+  const time = timeOf[id]
+  if (!time || stood.length === 0) return []
+  const spans = stood.map(({ title, from, to }) => ({
+    label: said.say(title),
+    value: `${said.time(from)} – ${to ? said.time(to) : ''}`,
+    wide: true,
+  }))
+  const row = (name: 'worked' | 'waited', minutes: number) => ({
+    label: said.say(SHEET[name]),
+    value: worked(said, minutes) ?? said.say(SHEET.none),
+    wide: false,
+  })
+  return [{ kind: 'fields', rows: [row('worked', time.workedMinutes), row('waited', time.waitedMinutes), ...spans] }]
+}
+
+/** Of no minute there is nothing to be said. */
+function worked(said: Said, minutes: number): string | undefined {
+  return minutes > 0 ? said.say(workedSpan(minutes)) : undefined
 }
 
 function signaturesOf(said: Said, task: TaskView, drawings: Drawings): Signature[] {

@@ -10,6 +10,8 @@ export const SHEET = {
   ended: { zh: '办结时间', en: 'Ended' },
   status: { zh: '状态', en: 'Status' },
   amount: { zh: '金额', en: 'Amount' },
+  worked: { zh: '用时', en: 'Worked' },
+  waited: { zh: '停表', en: 'Clock stood' },
   number: { zh: '编号', en: 'Number' },
   demo: { zh: '演示', en: 'Demo' },
   request: { zh: '申请内容', en: 'The request' },

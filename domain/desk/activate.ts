@@ -37,13 +37,15 @@ export function activate(before: Task, at: Instant, plan: Planner): { task: Task
   const turns = turnNow(task)
   const ladder = group.ladder ? plan(group.ladder, startOf(task, at)) : undefined
   const seats = task.seats.map((seat) => (turns.has(seat.no) ? withState(seat, 'active', at) : seat))
-  const { dueAt: _due, ...rest } = task
+  const { dueAt: _due, progress: _progress, ...rest } = task
+  const rungs = (ladder?.rungs ?? []).map((rung) => (rung.at < at ? { ...rung, late: 'turn' as const } : rung))
   const activated: Task = {
     ...rest,
     seats,
     // Who is on duty may have changed since the people were found: that is looked for at once.
-    ladder: [...(waitsForDuty(group) ? [{ at, do: 'hand-on' } as const] : []), ...(ladder?.rungs ?? [])],
+    ladder: [...(waitsForDuty(group) ? [{ at, do: 'hand-on' } as const] : []), ...rungs],
     climbed: 0,
+    turnAt: at,
     ...(ladder ? { dueAt: ladder.dueAt } : {}),
   }
   const event: DeskEvent = {

@@ -71,16 +71,27 @@ export function yuan(fen: number | undefined): Words {
 /** Days, hours and minutes, without those that are none; never less than a minute. */
 export function span(ms: number): Words {
   const minutes = Math.max(1, Math.round(ms / 60_000))
-  const parts: readonly (readonly [number, string, string])[] = [
+  return spanOf([
     [Math.floor(minutes / 1440), '天', 'day'],
     [Math.floor(minutes / 60) % 24, '小时', 'hour'],
     [minutes % 60, '分钟', 'minute'],
-  ]
+  ])
+}
+
+function spanOf(parts: readonly (readonly [count: number, zh: string, en: string])[]): Words {
   const some = parts.filter(([count]) => count > 0)
   return {
     zh: some.map(([count, zh]) => `${count} ${zh}`).join(' '),
     en: some.map(([count, , en]) => `${count} ${en}${count === 1 ? '' : 's'}`).join(' '),
   }
+}
+
+/** Working minutes as hours and minutes: how long a working day is differs from school to school. */
+export function workedSpan(minutes: number): Words {
+  return spanOf([
+    [Math.floor(minutes / 60), '小时', 'hour'],
+    [minutes % 60, '分钟', 'minute'],
+  ])
 }
 
 /** Why a group was opened without anybody. */

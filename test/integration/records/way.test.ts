@@ -28,6 +28,7 @@ function tasks(...course: readonly (readonly [string, Outcome?])[]): TaskView[] 
       groups: [],
       openedAt: `2026-03-0${index + 1}T00:00:00.000Z`,
       abilities: [],
+      stood: [],
     }),
   )
 }
