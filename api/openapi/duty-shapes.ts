@@ -41,6 +41,12 @@ export const planAsked = z
           to: z.string().regex(CLOCK).meta({ description: 'On the next day when it is not later than the beginning' }),
           kind: kindAsked,
           on: z.enum(['working', 'free', 'all']),
+          people: z
+            .array(id)
+            .min(1)
+            .max(MOST_PEOPLE)
+            .exactOptional()
+            .meta({ description: 'Those of the people who take this shift; without them everybody does' }),
         }),
       )
       .min(1)

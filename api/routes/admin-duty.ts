@@ -22,6 +22,7 @@ export const planOfDuty = route(
     refuses: [
       'unknown-person',
       'person-twice',
+      'person-not-in-turn',
       'unknown-site',
       'days-reversed',
       'days-past',

@@ -9,9 +9,11 @@ export type ShiftRule = {
   readonly to: string
   readonly kind: ShiftKind
   readonly on: 'working' | 'free' | 'all'
+  /** Ids of those of the team who take it; without them everybody does. */
+  readonly people?: readonly string[]
 }
 export type RosterDay = { readonly date: string; readonly isWorking: boolean; readonly next: string }
-export type Slot = Span & { readonly kind: ShiftKind }
+export type Slot = Span & Pick<ShiftRule, 'kind' | 'people'>
 
 /** In the order in which they begin. `clock` is the instant at which the school's clocks show a time of a date. */
 export function slotsOf(
@@ -22,10 +24,11 @@ export function slotsOf(
   const slots = days.flatMap((day) =>
     rules
       .filter(({ on }) => on === 'all' || (on === 'working') === day.isWorking)
-      .map(({ from, to, kind }) => ({
+      .map(({ from, to, ...rule }) => ({
         from: clock(day.date, from),
         to: clock(to > from ? day.date : day.next, to),
-        kind,
+        kind: rule.kind,
+        ...(rule.people ? { people: rule.people } : {}),
       })),
   )
   return slots.toSorted((one, other) => one.from - other.from || one.to - other.to)

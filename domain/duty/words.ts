@@ -6,6 +6,10 @@ export const DUTY_WORDS: Readonly<Record<string, Words>> = {
   'unknown-site': { zh: '没有这个校区。', en: 'There is no such site.' },
   'unknown-shift': { zh: '没有这个班次，请重新选择。', en: 'There is no such shift; please choose again.' },
   'person-twice': { zh: '这个人已经列过。', en: 'This person is listed already.' },
+  'person-not-in-turn': {
+    zh: '这个人不在本次轮班的人员里，请先加进来。',
+    en: 'This person takes no turns here; please add them to the people first.',
+  },
   'shift-overlaps': {
     zh: '{name} 在这段时间已有值班（{from} – {to}）。',
     en: '{name} is on duty then already ({from} – {to}).',

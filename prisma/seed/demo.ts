@@ -1,6 +1,8 @@
 // The invented school of a trial start: one account for each role, the user name is the role.
 import { openDatabase } from '../../records/database.ts'
 import { isPublished } from '../../records/office/first-calendar.ts'
+import { seedDuty } from './duty.ts'
+import { PLACES } from './places.ts'
 import { DEMO_PASSWORD, makeSchool } from './school.ts'
 import { STAFF } from './staff.ts'
 
@@ -15,7 +17,10 @@ export async function seedDemoSchool(url: string, now = new Date()): Promise<str
   const found = await look(url)
   // Somebody has made a school of their own of it.
   if (found && !found.demo) return warnings(now)
-  if (!found) await makeSchool(url, { id: DEMO_SCHOOL, code: 'demo', name: NAME, demo: true })
+  if (!found) {
+    const made = await makeSchool(url, { id: DEMO_SCHOOL, code: 'demo', name: NAME, demo: true, places: PLACES })
+    await seedDuty(url, made, now)
+  }
   const width = Math.max(...STAFF.map(({ username }) => username.length))
   const accounts = STAFF.map(({ username, name }) => `  ${username.padEnd(width)}  ${name}`)
   return [`demo school ${NAME}, password ${DEMO_PASSWORD}:`, ...accounts, ...warnings(now)]

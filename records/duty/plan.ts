@@ -3,7 +3,7 @@
 
 import { type Refusal, refuse } from '../../domain/desk/refusal.ts'
 import type { Instant, PersonRef } from '../../domain/desk/task.ts'
-import { type Assigned, type Known, rotate, sharesOf } from '../../domain/duty/rotation.ts'
+import { type Assigned, rotate, sharesOf } from '../../domain/duty/rotation.ts'
 import type { ShiftKind } from '../../domain/duty/shift.ts'
 import { type RosterDay, type ShiftRule, type Slot, slotsOf } from '../../domain/duty/slots.ts'
 import { type CompiledCalendar, describeDays, localDate, whenOnDay } from '../../domain/worktime/index.ts'
@@ -75,21 +75,24 @@ export async function planDuty(
   })
 }
 
-function wrong({ from, to, people }: DutyPlan, today: string): Refusal | undefined {
+function wrong({ from, to, people, shifts }: DutyPlan, today: string): Refusal | undefined {
   if (to < from) return refuse('days-reversed', { field: 'to' })
   if (to < today) return refuse('days-past', { field: 'to' })
   if ((Date.parse(to) - Date.parse(from)) / DAY >= LONGEST_DAYS) {
     return refuse('span-too-long', { field: 'to', values: { days: LONGEST_DAYS } })
   }
   const twice = people.findIndex((id, index) => people.indexOf(id) < index)
-  return twice < 0 ? undefined : refuse('person-twice', { field: `people.${twice}` })
+  if (twice >= 0) return refuse('person-twice', { field: `people.${twice}` })
+  const others = shifts.map((rule) => rule.people?.findIndex((id) => !people.includes(id)) ?? -1)
+  const rule = others.findIndex((index) => index >= 0)
+  return rule < 0 ? undefined : refuse('person-not-in-turn', { field: `shifts.${rule}.people.${others[rule]}` })
 }
 
 type Scene = {
   readonly people: readonly PersonRef[]
   /** What is to be filled: not what is over, nor what somebody has begun. */
   readonly slots: readonly Slot[]
-  readonly known: readonly Known[]
+  readonly known: readonly Assigned[]
   /** Ids of the shifts that go. */
   readonly replaced: readonly ShiftRow[]
 }
@@ -147,7 +150,7 @@ async function knownOf(tx: Tx, people: readonly string[], { begin, end }: Betwee
     },
   })
   return rows.map(
-    ({ personId, fromAt, toAt, kind }): Known => ({
+    ({ personId, fromAt, toAt, kind }): Assigned => ({
       person: personId,
       from: fromAt.getTime(),
       to: toAt.getTime(),
