@@ -6,6 +6,8 @@ import { useSay, useText } from '../lib/language.ts'
 import { WORDS } from './telling-words.ts'
 import type { Telling } from './use-telling.ts'
 
+const NAMES = { app: 'byApp', mail: 'byMail', push: 'byPush' } as const satisfies Record<Channel, keyof typeof WORDS>
+
 export function TellingKinds({ telling: { choice, change } }: { telling: Telling }) {
   const t = useText(WORDS)
   const say = useSay()
@@ -21,7 +23,7 @@ export function TellingKinds({ telling: { choice, change } }: { telling: Telling
           <th scope="col">{t('kind')}</th>
           {CHANNELS.map((channel) => (
             <th key={channel} scope="col">
-              {t(channel)}
+              {t(NAMES[channel])}
             </th>
           ))}
         </tr>
@@ -35,7 +37,7 @@ export function TellingKinds({ telling: { choice, change } }: { telling: Telling
                 <label>
                   <input
                     type="checkbox"
-                    aria-label={t('byWay', { kind: say(KIND_WORDS[kind]), way: t(channel) })}
+                    aria-label={t('byWay', { kind: say(KIND_WORDS[kind]), way: t(NAMES[channel]) })}
                     checked={channelsFor(kind, choice).includes(channel)}
                     onChange={() => toggle(kind, channel)}
                   />

@@ -10,9 +10,9 @@ export const WORDS = {
   },
   kinds: { zh: '通知什么、走哪里', en: 'Of what, and by which way' },
   kind: { zh: '事情', en: 'Of what' },
-  app: { zh: '站内', en: 'Here' },
-  mail: { zh: '邮件', en: 'E-mail' },
-  push: { zh: '浏览器', en: 'Browser' },
+  byApp: { zh: '站内', en: 'Here' },
+  byMail: { zh: '邮件', en: 'E-mail' },
+  byPush: { zh: '浏览器', en: 'Browser' },
   byWay: { zh: '{kind}：{way}', en: '{kind}: {way}' },
   usual: { zh: '恢复默认', en: 'As usual again' },
 

@@ -1,21 +1,12 @@
 // What the api says of the robots of groups, and of messages that could not be sent.
 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Robot } from '../../../api/responses.ts'
 import type { Kind } from '../../../domain/telling/kinds.ts'
-import type { RobotKind } from '../../../domain/telling/robots.ts'
 import { get } from '../../lib/api.ts'
 import type { Page, PersonRef, Words } from '../../lib/types.ts'
 
-export type Robot = {
-  readonly id: string
-  readonly name: string
-  readonly kind: RobotKind
-  /** Enough of it to know it again. */
-  readonly address: string
-  readonly hasSecret: boolean
-  readonly tells: readonly Kind[]
-  readonly active: boolean
-}
+export type { Robot }
 
 export type SentNotice = {
   readonly id: string
