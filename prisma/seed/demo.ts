@@ -3,6 +3,7 @@ import { openDatabase } from '../../records/database.ts'
 import { isPublished } from '../../records/office/first-calendar.ts'
 import { seedDuty } from './duty.ts'
 import { PLACES } from './places.ts'
+import { seedRepairs } from './repairs.ts'
 import { DEMO_PASSWORD, makeSchool } from './school.ts'
 import { STAFF } from './staff.ts'
 
@@ -20,6 +21,7 @@ export async function seedDemoSchool(url: string, now = new Date()): Promise<str
   if (!found) {
     const made = await makeSchool(url, { id: DEMO_SCHOOL, code: 'demo', name: NAME, demo: true, places: PLACES })
     await seedDuty(url, made, now)
+    await seedRepairs(url, made)
   }
   const width = Math.max(...STAFF.map(({ username }) => username.length))
   const accounts = STAFF.map(({ username, name }) => `  ${username.padEnd(width)}  ${name}`)

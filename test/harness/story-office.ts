@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { NewSchool } from '../../prisma/seed/school.ts'
 import { savePolicy } from '../../records/policies.ts'
 import { submit } from '../../records/submit.ts'
-import { runWorker, type WorkerSettings } from '../../worker/run.ts'
+import { type RunningWorker, runWorker, type WorkerSettings } from '../../worker/run.ts'
 import { testDatabase } from './postgres.ts'
 import { openSchool, requestForm, type School } from './purchase-kit.ts'
 import { quietLibrary } from './quiet-library.ts'
@@ -14,11 +14,17 @@ import { temporalAddress } from './temporal.ts'
 
 const PROCESS = 'purchase'
 
-export type StorySchool = Partial<NewSchool> & { readonly policy?: Record<string, unknown> }
+export type StorySchool = Partial<NewSchool> & {
+  readonly policy?: Record<string, unknown>
+  /** Which process the policy is of. */
+  readonly process?: string
+}
 type Sending = {
   readonly by?: string
   readonly school?: School
   readonly form?: Record<string, unknown>
+  /** Of another process than the usual one, whose form is then sent as it is given. */
+  readonly process?: string
   readonly at?: number
 }
 
@@ -30,10 +36,13 @@ export class StoryOffice implements StoryPlace {
   readonly client = new Client({ connection: this.connection })
   readonly #owner: pg.Pool
   readonly #closing: (() => Promise<unknown>)[] = []
+  readonly #settings: Partial<WorkerSettings>
+  #worker: RunningWorker | undefined
   readonly #schools: School[] = []
 
-  private constructor(databaseUrl: string) {
+  private constructor(databaseUrl: string, settings: Partial<WorkerSettings>) {
     this.databaseUrl = databaseUrl
+    this.#settings = settings
     this.#owner = new pg.Pool({ connectionString: databaseUrl, max: 3 })
     this.#owner.on('error', () => {})
   }
@@ -42,18 +51,25 @@ export class StoryOffice implements StoryPlace {
   static async open(settings: Partial<WorkerSettings> = {}): Promise<StoryOffice> {
     quietLibrary()
     const database = await testDatabase()
-    const office = new StoryOffice(database.url)
-    const { databaseUrl, address: temporalAddress, taskQueue } = office
-    const [worker] = await Promise.all([
-      runWorker({ databaseUrl, temporalAddress, taskQueue, ...settings }),
-      office.school(),
-    ])
+    const office = new StoryOffice(database.url, settings)
+    await Promise.all([office.workerStarts(), office.school()])
     office.#closing.push(
-      () => worker.stop(),
+      () => office.workerStops(),
       () => office.#disconnect(),
       () => database.drop(),
     )
     return office
+  }
+
+  async workerStarts(): Promise<void> {
+    const { databaseUrl, address: temporalAddress, taskQueue } = this
+    this.#worker = await runWorker({ databaseUrl, temporalAddress, taskQueue, ...this.#settings })
+  }
+
+  /** The system is away: nothing that falls due happens until it is back. */
+  async workerStops(): Promise<void> {
+    await this.#worker?.stop()
+    this.#worker = undefined
   }
 
   /** As the owner of everything: what the roles of the house may not look at together. */
@@ -61,22 +77,22 @@ export class StoryOffice implements StoryPlace {
     return (await this.#owner.query<Row>(text, values)).rows
   }
 
-  async school({ policy, ...changes }: StorySchool = {}): Promise<School> {
+  async school({ policy, process, ...changes }: StorySchool = {}): Promise<School> {
     const school = await openSchool(this.databaseUrl, changes)
     this.#schools.push(school)
-    if (policy) await this.changesPolicy(school, policy)
+    if (policy) await this.changesPolicy(school, policy, 0, process)
     return school
   }
 
   /** `after` is the version that is changed. */
-  async changesPolicy({ db, made }: School, data: unknown, after = 0): Promise<void> {
-    const saved = await db.inSchool(made.id, (sql) => savePolicy(sql, made.id, { process: PROCESS, data, after }))
+  async changesPolicy({ db, made }: School, data: unknown, after = 0, process = PROCESS): Promise<void> {
+    const saved = await db.inSchool(made.id, (sql) => savePolicy(sql, made.id, { process, data, after }))
     if ('ok' in saved) throw new Error(JSON.stringify(saved))
   }
 
   /** A request that somebody, the teacher if not said otherwise, has just sent in, or sends at an instant ahead. */
-  async sent({ by = 'teacher', school = this.#schools[0]!, form = {}, at }: Sending = {}): Promise<Story> {
-    const submission = { process: PROCESS, form: requestForm(form) }
+  async sent({ by = 'teacher', school = this.#schools[0]!, form = {}, process, at }: Sending = {}): Promise<Story> {
+    const submission = process === undefined ? { process: PROCESS, form: requestForm(form) } : { process, form }
     const answer = await submit(school.db, school.actor(by), submission, undefined, at)
     if (!answer.ok) throw new Error(`${by} is refused: ${answer.code}`)
     const { id, number } = answer.body as { id: string; number: string }

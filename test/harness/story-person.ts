@@ -3,6 +3,7 @@
 import type { Refusal } from '../../domain/desk/refusal.ts'
 import { type ActInput, act } from '../../records/act.ts'
 import type { Answered } from '../../records/answered.ts'
+import { type ProgressInput, progress } from '../../records/progress.ts'
 import { withdraw } from '../../records/withdraw.ts'
 import { acceptanceForm, orderForm, quotesForm } from './purchase-kit.ts'
 import type { Story } from './story.ts'
@@ -21,24 +22,24 @@ export class StoryPerson {
 
   /** The task's usual form with these changes, or for the request a whole one. */
   async completes(task: 'quotes' | 'order' | 'form', changes: Form = {}): Promise<void> {
-    await this.#does(task, { act: 'complete', form: await this.#form(task, changes) })
+    await this.does(task, { act: 'complete', form: await this.#form(task, changes) })
   }
 
   async approves(form?: Form, opinion?: string): Promise<void> {
-    await this.#does('approval', { act: 'approve', ...(form ? { form } : {}), ...(opinion ? { opinion } : {}) })
+    await this.does('approval', { act: 'approve', ...(form ? { form } : {}), ...(opinion ? { opinion } : {}) })
   }
 
   /** The first who signs counts. */
   async accepts(form?: Form): Promise<void> {
-    await this.#does('acceptance', { act: 'approve', ...(form ? { form } : {}) })
+    await this.does('acceptance', { act: 'approve', ...(form ? { form } : {}) })
   }
 
   async rejects(task = 'approval', opinion = '不同意'): Promise<void> {
-    await this.#does(task, { act: 'reject', opinion })
+    await this.does(task, { act: 'reject', opinion })
   }
 
   async returns({ to, resume = 'continue', opinion = '请补充' }: Return, task = 'approval'): Promise<void> {
-    await this.#does(task, { act: 'return', to, resume, opinion })
+    await this.does(task, { act: 'return', to, resume, opinion })
   }
 
   async withdraws(reason = '不买了'): Promise<void> {
@@ -55,6 +56,14 @@ export class StoryPerson {
     throw new Error(`nothing is usual in ${key}`)
   }
 
+  /** What is to be told of the work of a task while it is done. */
+  async tells(task: string, input: ProgressInput): Promise<void> {
+    const { school, now } = this.#story
+    this.#expectAllowed(
+      await progress(school.db, school.actor(this.#username), await this.#story.task(task), input, now),
+    )
+  }
+
   /** Answers what the desk answers. */
   async tries(task: string, input: ActInput): Promise<Answered | Refusal> {
     return this.triesOn(await this.#story.task(task), input)
@@ -66,7 +75,7 @@ export class StoryPerson {
     return act(school.db, school.actor(this.#username), taskId, input, undefined, now)
   }
 
-  async #does(task: string, input: ActInput): Promise<void> {
+  async does(task: string, input: ActInput): Promise<void> {
     this.#expectAllowed(await this.tries(task, input))
   }
 

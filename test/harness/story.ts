@@ -110,15 +110,25 @@ export class Story {
 
   /** Nobody does anything until then; whatever falls due on the way happens. */
   async timePassesTo(instant: number): Promise<void> {
-    await this.task()
     await this.isTold()
+    await this.timePassesUnseenTo(instant)
+    await this.isClimbed()
+  }
+
+  /** The same, while the system is away. */
+  async timePassesUnseenTo(instant: number): Promise<void> {
+    await this.task()
     const ahead = instant - BEHIND - (await this.#runsClock())
     if (ahead > 0) {
       const { runId } = await this.handle.describe()
       await fastForward(this.#place.connection, NAMESPACE, this.handle.workflowId, runId, Math.ceil(ahead / SECOND))
     }
     this.#now = instant
-    const overdue = async () => this.#place.sql(OVERDUE, [this.requestId, new Date(instant - BEHIND)])
+  }
+
+  /** Waits until whatever has fallen due has happened. */
+  async isClimbed(): Promise<void> {
+    const overdue = async () => this.#place.sql(OVERDUE, [this.requestId, new Date(this.now - BEHIND)])
     await whenThere(async () => (await overdue()).length === 0, 'the rungs are climbed')
   }
 

@@ -2,9 +2,9 @@
 // hours), and each instant below was reckoned by hand from that; no code that is tested has a part in it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCHOOL_WEEK } from '../../../domain/worktime/index.ts'
-import { at, calendarOf, clockOf, dateOf } from '../../harness/coming-days.ts'
-import { MINUTE, quote, type School } from '../../harness/purchase-kit.ts'
-import type { Story } from '../../harness/story.ts'
+import { at, calendarOf, dateOf } from '../../harness/coming-days.ts'
+import { quote, type School } from '../../harness/purchase-kit.ts'
+import { climbed } from '../../harness/rungs.ts'
 import { StoryOffice } from '../../harness/story-office.ts'
 
 let office: StoryOffice
@@ -16,20 +16,6 @@ beforeAll(async () => {
   madeUp = await office.school({ calendar: calendarOf(SCHOOL_WEEK, [saturday]) })
 })
 afterAll(() => office.close())
-
-/** What was climbed: the instant that was planned, and what happened. It was climbed in the minute of that instant. */
-async function climbed(it: Story, task: string): Promise<string[]> {
-  const [entries, lines] = [await it.entries(), await it.tells()]
-  const rungs = entries.filter((entry) => 'plannedAt' in entry)
-  const said = lines.filter((line) => / (reminded|called in)/.test(line))
-  return rungs.flatMap((rung, index) => {
-    if (!('plannedAt' in rung) || rung.task.key !== task) return []
-    const planned = Date.parse(rung.plannedAt)
-    const late = rung.at - planned
-    const lateness = late >= 0 && late < MINUTE ? '' : ` (${rung.lateMs} ms late)`
-    return [`${clockOf(planned)} ${said[index]}${lateness}`]
-  })
-}
 
 test('an unanswered signature climbs its ladder over a weekend with a make-up Saturday', async () => {
   const it = await office.sent({ school: madeUp, at: at('friday', '14:00') })
