@@ -39,17 +39,13 @@ export const places = route(
       },
     },
   },
-  async ({ actor, services: { db } }) => {
+  async ({ req, actor, services: { db } }) => {
     const body = JSON.stringify({ items: await listPlaces(db, actor) })
-    return {
-      body,
-      headers: {
-        'Content-Type': 'application/json; charset=utf-8',
-        // Asked again each time, and sent only when it is another one: the tree is long and changes seldom.
-        'Cache-Control': 'private, no-cache',
-        ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
-      },
-    }
+    const tag = createHash('sha256').update(body).digest('base64url')
+    // Asked again each time, and sent only when it is another one: the tree is long and changes seldom.
+    const headers = { 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` }
+    if (req.get('If-None-Match')?.includes(tag)) return { status: 304, headers }
+    return { body, headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } }
   },
 )
 
