@@ -2,14 +2,17 @@
 
 export type ReplanInput = { readonly schoolId: string; readonly version: number }
 
+/** Where a page begins. */
+export type ReplanCursor = { readonly by: number; readonly id: string }
+
 export type ReplannedPage = {
   readonly planned: number
   readonly moved: number
   /** Where the next page begins; absent after the last one. */
-  readonly next?: string
+  readonly next?: ReplanCursor
 }
 
 export type ReplanSteps = {
-  /** The running deadlines after an id that were planned by an earlier version, as many as one page holds. */
-  replanPage(input: ReplanInput & { readonly after?: string }): Promise<ReplannedPage>
+  /** The running deadlines that were planned by an earlier version, as many as one page holds. */
+  replanPage(input: ReplanInput & { readonly after?: ReplanCursor }): Promise<ReplannedPage>
 }

@@ -51,7 +51,7 @@ export const DEFAULT_LIMITS: Limits = {
   signInPair: 10,
   signInAccount: 60,
   signInAddress: 200,
-  secretWrong: 30,
+  secretWrong: 300,
   secretAsked: 30,
   fileBytes: 20 * MEGABYTE,
   streams: 20,

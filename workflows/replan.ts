@@ -2,7 +2,7 @@
 // what is planned already is not found any more. Who was not reached is found by the next round of the worker.
 
 import { proxyActivities } from '@temporalio/workflow'
-import type { ReplanInput, ReplanSteps } from '../activities/replan.ts'
+import type { ReplanCursor, ReplanInput, ReplanSteps } from '../activities/replan.ts'
 
 const { replanPage } = proxyActivities<ReplanSteps>({
   startToCloseTimeout: '1 minute',
@@ -12,7 +12,7 @@ const { replanPage } = proxyActivities<ReplanSteps>({
 export async function replan(input: ReplanInput): Promise<{ planned: number; moved: number }> {
   let planned = 0
   let moved = 0
-  for (let after: string | undefined; ; ) {
+  for (let after: ReplanCursor | undefined; ; ) {
     const page = await replanPage({ ...input, ...(after === undefined ? {} : { after }) })
     planned += page.planned
     moved += page.moved

@@ -8,7 +8,7 @@ import { apart } from '../guarded.ts'
 import { pinnedPolicy } from '../policies.ts'
 import { type Cause, causeOf, changesAfter } from './causes.ts'
 import { planAgain, type Way } from './plan-again.ts'
-import { BEFORE_ALL, type Running, runningTasks } from './running.ts'
+import { BEFORE_ALL, type Cursor, cursorOf, type Running, runningTasks } from './running.ts'
 import { writePlanned } from './write.ts'
 
 export type Page = {
@@ -16,7 +16,7 @@ export type Page = {
   readonly planned: number
   readonly moved: number
   /** Where the next page begins; absent after the last one. */
-  readonly next?: string
+  readonly next?: Cursor
 }
 
 const PAGE = 250
@@ -31,7 +31,7 @@ export async function replanPage(
     after = BEFORE_ALL,
     at = Date.now(),
     limit = PAGE,
-  }: { after?: string | undefined; at?: number; limit?: number } = {},
+  }: { after?: Cursor | undefined; at?: number; limit?: number } = {},
 ): Promise<Page> {
   const sql = apart(db, schoolId)
   let page = { planned: 0, moved: 0 }
@@ -41,7 +41,7 @@ export async function replanPage(
     page = { planned: page.planned + written.written, moved: page.moved + written.moved }
     if (written.written < running.length && tries < MOST_TRIES) continue
     const last = running.at(-1)
-    return last && running.length === limit ? { ...page, next: last.task.id } : page
+    return last && running.length === limit ? { ...page, next: cursorOf(last) } : page
   }
 }
 

@@ -8,7 +8,7 @@ import { apart } from '../guarded.ts'
 import { type CalendarIf, calendarsIf } from './calendar-if.ts'
 import type { Cause } from './causes.ts'
 import { planAgain } from './plan-again.ts'
-import { ALL_VERSIONS, BEFORE_ALL, type Running, runningTasks } from './running.ts'
+import { ALL_VERSIONS, BEFORE_ALL, cursorOf, type Running, runningTasks } from './running.ts'
 
 export type Moving = {
   readonly request: { readonly id: string; readonly number: string; readonly title: string }
@@ -80,7 +80,7 @@ async function* allRunning(sql: Sql, schoolId: string): AsyncGenerator<Running> 
     yield* page
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
-    after = last.task.id
+    after = cursorOf(last)
   }
 }
 

@@ -49,19 +49,26 @@ const RUNNING = {
       coalesce((SELECT max(e.at) FROM trail e WHERE e.request_id = r.id AND e.type = 'group-activated'
         AND e.content->'task'->>'id' = t.id::text), t.opened_at) AS began
     FROM task t JOIN request r ON r.id = t.request_id
-    WHERE t.school_id = $1 AND t.state = 'open' AND r.status = 'open' AND t.planned_by < $2 AND t.id > $3
-    ORDER BY t.id LIMIT $4`,
+    WHERE t.school_id = $1 AND t.state = 'open' AND r.status = 'open' AND t.planned_by < $2
+      AND (t.planned_by, t.id) > ($3, $4)
+    ORDER BY t.planned_by, t.id LIMIT $5`,
 }
 
-export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+/** What was planned by an older version comes first: so a page reads no more than itself. */
+export type Cursor = { readonly by: number; readonly id: string }
+export const BEFORE_ALL: Cursor = { by: -1, id: '00000000-0000-0000-0000-000000000000' }
 /** Higher than any version. */
 export const ALL_VERSIONS = 2_147_483_647
 
-type Wanted = { readonly before: number; readonly after: string; readonly limit: number }
+type Wanted = { readonly before: number; readonly after: Cursor; readonly limit: number }
 
-/** Those that were planned under a version before that one, after an id. */
+/** Those that were planned by a version before that one. */
 export async function runningTasks(sql: Sql, schoolId: string, { before, after, limit }: Wanted): Promise<Running[]> {
-  return (await sql.query<Row>(RUNNING, [schoolId, before, after, limit])).map(toRunning)
+  return (await sql.query<Row>(RUNNING, [schoolId, before, after.by, after.id, limit])).map(toRunning)
+}
+
+export function cursorOf({ task, plannedBy }: Running): Cursor {
+  return { by: plannedBy, id: task.id }
 }
 
 function toRunning(row: Row): Running {
