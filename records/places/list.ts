@@ -23,7 +23,7 @@ export async function listPlaces(db: Database, actor: Actor): Promise<readonly L
 
 const BY_CODE: Statement = {
   name: 'place-by-code',
-  text: `SELECT p.kind, ${placesAmong('ARRAY[p.id]')} AS found FROM place p WHERE p.code = $1`,
+  text: `SELECT here.kind, ${placesAmong('ARRAY[here.id]')} AS found FROM place here WHERE here.code = $1`,
 }
 
 /** Of the school itself; undefined when there is none in use. */
