@@ -30,6 +30,16 @@ test('what lies in a place comes in the order of its numbers', () => {
   ).toEqual(['lab', 'main'])
 })
 
+test('floors come in the order of their numbers, however these are written', () => {
+  const floors = ['十二层', '三层', '一层', '二十层', '二层', '十层', '地下一层'].map((name) => place(name, name, name))
+  expect(
+    treeOf(floors)
+      .parts(undefined)
+      .map(({ name }) => name)
+      .slice(0, 6),
+  ).toEqual(['一层', '二层', '三层', '十层', '十二层', '二十层'])
+})
+
 test('a place whose surroundings are not known stands at the top', () => {
   expect(treeOf([place('a', 'A', 'A', 'gone')]).parts(undefined)).toHaveLength(1)
 })

@@ -110,9 +110,9 @@ export function ReportForm({ code, categories, onSent, onNotAllowed }: Propertie
   )
 }
 
-function whatIsMissing({ category, text, photo }: Report) {
+function whatIsMissing({ category, text }: Report) {
   if (category === '') return { at: 'category', word: 'chooseCategory' } as const
-  return text.trim() === '' && !photo ? ({ at: 'text', word: 'needed' } as const) : undefined
+  return text.trim() === '' ? ({ at: 'text', word: 'needed' } as const) : undefined
 }
 
 /** The same photo again is the same report. */

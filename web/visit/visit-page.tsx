@@ -30,7 +30,7 @@ export function VisitPage() {
   return (
     <Outside
       title={t('title')}
-      text={visit ? t('at', { school: visit.school, place: visit.place.path }) : ''}
+      text={visit ? t('at', { school: visit.school.name, place: visit.place.path }) : ''}
       isWide={visit?.allowed ?? false}
     >
       <ProblemNote error={error} retry={() => void refetch()} />

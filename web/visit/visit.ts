@@ -5,8 +5,7 @@ import { get, postForm } from '../lib/api.ts'
 import type { Choice } from '../lib/types.ts'
 
 export type Visit = {
-  /** The name of the school. */
-  readonly school: string
+  readonly school: { readonly name: string }
   readonly place: { readonly name: string; readonly path: string }
   readonly categories: readonly Choice[]
   readonly allowed: boolean
