@@ -38,6 +38,7 @@ import { requests, requestTotals, tasks } from './lists.ts'
 import { me } from './me.ts'
 import { notices, noticesSeen } from './notices.ts'
 import { overviewOfSchool } from './overview.ts'
+import { placesOverview } from './overview-places.ts'
 import { people } from './people.ts'
 import { placeOfCode, places } from './places.ts'
 import { preferences } from './preferences.ts'
@@ -78,7 +79,7 @@ export const ROUTES: readonly Route[] = [
   [signIn, signOut, isSignedIn, me, preferences],
   [processes, process, previewOfRequest],
   // Before `request`: their names are no ids.
-  [requestTotals, exportRequests, approveTasks, overviewOfSchool],
+  [requestTotals, exportRequests, approveTasks, overviewOfSchool, placesOverview],
   [
     requests,
     submitRequest,

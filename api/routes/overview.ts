@@ -6,19 +6,18 @@ import { refuse } from '../../domain/desk/refusal.ts'
 import { processNamed } from '../../domain/processes/index.ts'
 import { namesOf } from '../../domain/processes/names.ts'
 import type { Words } from '../../domain/words.ts'
-import { type CompiledCalendar, localDate, whenOnDay } from '../../domain/worktime/index.ts'
+import { localDate } from '../../domain/worktime/index.ts'
 import { presentCalendar } from '../../records/calendar.ts'
 import { mayOf } from '../../records/me.ts'
 import { overview } from '../../records/overview.ts'
 import { route } from '../http/route.ts'
 import { processAsked } from '../openapi/filter-shapes.ts'
-import { dayAsked, id, instant, instantAsked, wordsShape } from '../openapi/shapes.ts'
+import { id, instant, wordsShape } from '../openapi/shapes.ts'
+import { beginOf, endOf, spanShape } from '../openapi/span.ts'
 
 /** When nobody says from when: this month and so many before it. */
 const MONTHS_BACK = 11
-const DAY_MS = 24 * 60 * 60 * 1000
 
-const spanAsked = z.union([dayAsked, instantAsked]).exactOptional()
 const hours = z.number().meta({ description: 'By the clock, not working hours' })
 
 const overviewShape = z
@@ -71,8 +70,7 @@ export const overviewOfSchool = route(
     summary: 'What is open and late, what was sent and closed, how long it took and where things wait',
     tag: 'Overview',
     query: z.strictObject({
-      from: spanAsked.meta({ description: 'A day of the school, or an instant; the last twelve months if left out' }),
-      to: spanAsked.meta({ description: 'A day, itself included, or an instant, itself not included' }),
+      ...spanShape('the last twelve months'),
       process: processAsked,
       department: id.exactOptional(),
     }),
@@ -82,7 +80,11 @@ export const overviewOfSchool = route(
   async ({ query: { from, to, ...wanted }, actor, services: { db, now } }) => {
     if (!mayOf(actor).overview) return refuse('forbidden')
     const calendar = await presentCalendar(db, actor.schoolId)
-    const span = { from: beginOf(from, calendar, now()), to: endOf(to, calendar, now()) }
+    const today = localDate(calendar, now())
+    const span = {
+      from: beginOf(from ?? monthsBefore(today, MONTHS_BACK), calendar),
+      to: endOf(to ?? today, calendar),
+    }
     if (span.to < span.from) return refuse('bad-span', { field: 'to' })
     const told = await overview(db, actor, { ...span, ...wanted }, now())
     return {
@@ -99,29 +101,6 @@ export const overviewOfSchool = route(
 
 function titleOf(process: string): Words {
   return processNamed(process)?.title ?? same(process)
-}
-
-function beginOf(from: string | undefined, calendar: CompiledCalendar, now: number): string {
-  if (from === undefined) return midnight(calendar, monthsBefore(localDate(calendar, now), MONTHS_BACK))
-  return isDay(from) ? midnight(calendar, from) : from
-}
-
-/** A day as an end is meant with all of its hours. */
-function endOf(to: string | undefined, calendar: CompiledCalendar, now: number): string {
-  const day = to ?? localDate(calendar, now)
-  return isDay(day) ? midnight(calendar, dayAfter(day)) : day
-}
-
-function midnight(calendar: CompiledCalendar, day: string): string {
-  return new Date(whenOnDay(calendar, day, '00:00')).toISOString()
-}
-
-function isDay(text: string): boolean {
-  return !text.includes('T')
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
 }
 
 /** The first day of a month. */
