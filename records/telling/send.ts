@@ -23,14 +23,17 @@ export function dueNotices(db: Database, limit: number): Promise<NoticeKey[]> {
   return db.query<NoticeKey>(DUE, [limit])
 }
 
+/** Whoever was given it is looked after: at first soon, for it may be one that was about to end, then ever more rarely. */
 const HANDED_ON = {
   name: 'notice-handed-on',
-  text: `UPDATE notice SET look_at = clock_timestamp() + interval '1 hour' WHERE id = $1 AND state = 'waiting'`,
+  text: `UPDATE notice SET look_at = clock_timestamp() + CASE WHEN $2 THEN interval '1 hour'
+      ELSE least(greatest(clock_timestamp() - send_at, interval '3 seconds'), interval '1 hour') END
+    WHERE id = $1 AND state = 'waiting'`,
 }
 
-/** Somebody sends it now; if it still waits in an hour, somebody looks whether that one is still there. */
-export async function noteHandedOn(db: Database, { schoolId, noticeId }: NoticeKey): Promise<void> {
-  await db.writeSchool(schoolId, HANDED_ON, [noticeId])
+/** Somebody sends it now: somebody new, or who was at it already. */
+export async function noteHandedOn(db: Database, { schoolId, noticeId }: NoticeKey, isNew: boolean): Promise<void> {
+  await db.writeSchool(schoolId, HANDED_ON, [noticeId, isNew])
 }
 
 export type Letter = {

@@ -18,7 +18,7 @@ const CONTENT = {
 const ADD = {
   name: 'trial-add',
   text: `INSERT INTO notice (id, school_id, person_id, channel, about, kind, content, send_at, look_at)
-    SELECT $1, $2, $3, $4, 'test/' || $1, '${TRIAL}', $5, clock_timestamp(), clock_timestamp()
+    SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, 'test/' || $1::uuid, '${TRIAL}', $5::jsonb, clock_timestamp(), clock_timestamp()
     WHERE EXISTS (SELECT FROM robot WHERE 'robot:' || id = $4)
       OR ($4 = 'push' AND EXISTS (SELECT FROM push_browser WHERE person_id = $3))
     RETURNING id`,

@@ -1,10 +1,10 @@
 // The sender: finds messages that are due and gives each to a workflow of its own, which tries until it is sent. The id of
 // the workflow is that of the message, so that several senders do no harm.
 
-import { Client, type ConnectionLike } from '@temporalio/client'
+import { Client, type ConnectionLike, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import type { Logger } from 'pino'
 import type { Database } from '../../records/database.ts'
-import { dueNotices, noteHandedOn } from '../../records/telling/send.ts'
+import { dueNotices, type NoticeKey, noteHandedOn } from '../../records/telling/send.ts'
 import { SENDINGS } from '../../records/telling/tell.ts'
 import { Rounds } from '../rounds.ts'
 
@@ -48,17 +48,21 @@ export class Sender {
 
   async #round(): Promise<boolean> {
     const due = await dueNotices(this.#relayDb, LIMIT)
-    for (const notice of due) {
-      await this.#sending.connection.withDeadline(Date.now() + DEADLINE_MS, () =>
-        this.#client.workflow.start('notice', {
-          workflowId: `notice-${notice.noticeId}`,
-          taskQueue: this.#sending.taskQueue,
-          args: [notice],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-        }),
-      )
-      await noteHandedOn(this.#db, notice)
-    }
+    for (const notice of due) await noteHandedOn(this.#db, notice, await this.#start(notice))
     return due.length >= LIMIT
+  }
+
+  /** Answers whether it was started: false when it runs already. */
+  async #start(notice: NoticeKey): Promise<boolean> {
+    const { connection, taskQueue } = this.#sending
+    const workflowId = `notice-${notice.noticeId}`
+    const start = () => this.#client.workflow.start('notice', { workflowId, taskQueue, args: [notice] })
+    try {
+      await connection.withDeadline(Date.now() + DEADLINE_MS, start)
+      return true
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false
+      throw error
+    }
   }
 }
