@@ -28,7 +28,8 @@ function joiners(task: Task, coming: Coming, at: Instant): Seat[] {
     const standsInFor = first.standsInFor ?? first.role ?? first.person.name
     const isOutHere = (id: string) => isOut(id) || place.some((seat) => isUndecided(seat) && seat.person.id === id)
     const joining = coming(place, isOutHere).filter(({ person }) => !isOutHere(person.id))
-    return joining.map(({ person, role }) => ({ group: task.active, place: first.place, person, role, standsInFor }))
+    const once = [...new Map(joining.map((candidate) => [candidate.person.id, candidate])).values()]
+    return once.map(({ person, role }) => ({ group: task.active, place: first.place, person, role, standsInFor }))
   })
   return added.map(({ role, ...seat }, index) => ({
     no: task.seats.length + index,
@@ -54,21 +55,24 @@ export function moveTo(
 ): { task: Task; left: readonly PersonRef[]; added: readonly Seat[] } {
   const joined = join(task, () => to, at)
   const isMeant = (id: string) => to.some(({ person }) => person.id === id)
+  const open = openPlaces(joined.task)
   let moved = joined.task
-  for (const place of openPlaces(joined.task)) {
-    if (!place.some(({ state, person }) => state === 'active' && isMeant(person.id))) continue
-    const gone = new Set(place.filter((seat) => isUndecided(seat) && !isMeant(seat.person.id)).map(({ no }) => no))
-    const without = moved.seats.map((seat): Seat => (gone.has(seat.no) ? { ...seat, state: 'handed-on' } : seat))
-    const next = { ...moved, seats: without }
-    if (isFillable(next)) moved = next
+  for (const [{ place = 0 } = {}] of open) {
+    const here = moved.seats.filter((seat) => seat.group === task.active && seat.place === place && isUndecided(seat))
+    if (!here.some(({ person }) => isMeant(person.id))) continue
+    const gone = new Set(here.filter(({ person }) => !isMeant(person.id)))
+    const without = moved.seats.map((seat): Seat => (gone.has(seat) ? { ...seat, state: 'handed-on' } : seat))
+    const next = dropDeadEnds({ ...moved, seats: without })
+    if (isFillable(next, open.length)) moved = next
   }
+  const added = moved.seats.slice(task.seats.length).filter(isUndecided)
   const left = moved.seats.filter(
     ({ no, state }) => state === 'handed-on' && joined.task.seats[no]?.state !== 'handed-on',
   )
-  return { task: moved, left: left.map(({ person }) => person), added: joined.added }
+  return { task: moved, left: left.map(({ person }) => person), added }
 }
 
-function isFillable(task: Task): boolean {
-  if (!activeGroup(task).distinct) return true
-  return canBeFilled(openPlaces(task).map((place) => place.filter(isUndecided).map(({ person }) => person.id)))
+function isFillable(task: Task, places: number): boolean {
+  const open = openPlaces(task).map((place) => place.filter(isUndecided).map(({ person }) => person.id))
+  return open.length === places && (!activeGroup(task).distinct || canBeFilled(open))
 }

@@ -51,7 +51,10 @@ const anyMode: fc.Arbitrary<Mode> = fc.oneof(
 )
 
 const anyLadder: fc.Arbitrary<LadderSpec> = fc
-  .array(fc.tuple(one<RungDo>('remind', 'escalate', 'pass', 'reject'), anyWho), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(one<RungDo>('remind', 'tell', 'move', 'escalate', 'superior', 'pass', 'reject'), anyWho), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((rungs) => ({
     due: { workingHours: 1 },
     rungs: rungs.map(([what, to]) => ({ at: 'due' as const, do: what, to })),

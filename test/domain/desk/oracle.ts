@@ -9,6 +9,7 @@ const OF_SEATS = [
   'task-opened',
   'group-activated',
   'escalated',
+  'moved',
   'approved',
   'completed',
   'rejected',
@@ -56,6 +57,7 @@ export class Oracle {
         this.#turns = [...event.seats]
         break
       case 'escalated':
+      case 'moved':
         this.#turns.push(...event.to)
         break
       case 'approved':
