@@ -4,10 +4,7 @@ import type { WordList } from '../lib/language.ts'
 
 export const WORDS = {
   title: { zh: '怎么通知我', en: 'How I am told' },
-  text: {
-    zh: '站内消息随时能看；其他渠道按下面选的来。',
-    en: 'Messages are always here; the other ways are as chosen below.',
-  },
+  text: { zh: '每件事走哪些渠道，勾选即保存。', en: 'By which ways for each; a tick is kept at once.' },
   kinds: { zh: '通知什么、走哪里', en: 'Of what, and by which way' },
   kind: { zh: '事情', en: 'Of what' },
   byApp: { zh: '站内', en: 'Here' },

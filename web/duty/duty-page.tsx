@@ -14,9 +14,12 @@ import { HandOverNote } from './hand-over-note.tsx'
 import { MyShifts } from './my-shifts.tsx'
 import { OnDutyNow } from './on-duty-now.tsx'
 import { RosterSection } from './roster-section.tsx'
+import { useShiftText } from './shift-text.ts'
 import { SwapDialog } from './swap-dialog.tsx'
 import { Swaps } from './swaps.tsx'
 import { WORDS } from './words.ts'
+
+const ZONE = 'Asia/Shanghai'
 
 export function DutyPage() {
   const t = useText(WORDS)
@@ -24,8 +27,9 @@ export function DutyPage() {
   const { data: me } = useQuery(meQuery)
   const [swapping, setSwapping] = useState<Shift>()
   const [leaving, setLeaving] = useState<Shift>()
+  const zone = me?.school.zone ?? ZONE
+  const shiftText = useShiftText(zone)
   if (!me) return <Waiting />
-  const { zone } = me.school
   return (
     <>
       <PageHead title={t('title')} />
@@ -35,7 +39,13 @@ export function DutyPage() {
         <OnDutyNow zone={zone} />
         <MyShifts zone={zone} swap={setSwapping} leave={setLeaving} />
       </div>
-      <RosterSection choice={choice} zone={zone} to="/duty" />
+      <RosterSection
+        choice={choice}
+        zone={zone}
+        to="/duty"
+        act={(shift) => t('swapOf', { when: shiftText(shift) })}
+        open={(shift) => (shift.mine && shift.state !== 'past' ? () => setSwapping(shift) : undefined)}
+      />
       <SwapDialog me={me} shift={swapping} onClose={() => setSwapping(undefined)} />
       <HandOverDialog zone={zone} shift={leaving} onClose={() => setLeaving(undefined)} />
     </>

@@ -13,7 +13,7 @@ import { KIND_NAMES, useShiftText } from './shift-text.ts'
 import { WORDS } from './words.ts'
 
 const AHEAD_DAYS = 28
-const SHOWN = 6
+const SHOWN = 4
 
 type Acts = { readonly swap: (shift: Shift) => void; readonly leave: (shift: Shift) => void }
 

@@ -14,9 +14,10 @@ import { Icon } from '../ui/icon.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Section } from '../ui/section.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-import { daysOf, type Roster, rosterQuery, type Shift, turned, type View } from './duty.ts'
+import { daysOf, type Roster, rosterQuery, turned, type View } from './duty.ts'
 import './duty.css'
 import { RosterPicture } from './roster.tsx'
+import type { ShiftLook } from './shift-chip.tsx'
 import { WORDS } from './words.ts'
 
 export type Choice = { readonly view?: 'month'; readonly on?: string; readonly team?: string }
@@ -26,10 +27,11 @@ type Properties = {
   /** Where the roster stands. */
   readonly to: '/duty' | '/admin/$part'
   readonly actions?: ReactNode
-  readonly open?: (shift: Shift) => void
+  readonly open?: ShiftLook['open']
+  readonly act?: ShiftLook['act']
 }
 
-export function RosterSection({ choice, zone, to, actions, open }: Properties) {
+export function RosterSection({ choice, zone, to, actions, open, act }: Properties) {
   const t = useText(WORDS)
   const narrow = useIsNarrow()
   const navigate = useNavigate()
@@ -58,7 +60,7 @@ export function RosterSection({ choice, zone, to, actions, open }: Properties) {
             team={choice.team}
             today={today}
             month={on.slice(0, 7)}
-            look={{ zone, open }}
+            look={{ zone, open, act }}
           />
         )
       )}

@@ -138,7 +138,7 @@ function Days({ days, shown, today, view, month, look }: Shown) {
   return (
     <ol className="duty-days">
       {worth.map((day) => (
-        <li key={day} className="card" aria-current={day === today ? 'date' : undefined}>
+        <li key={day} aria-current={day === today ? 'date' : undefined}>
           <h3 className="number">
             {dateText(day, language, day)} {weekdayName(weekdayOf(day), language, 'short')}
           </h3>

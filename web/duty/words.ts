@@ -22,7 +22,7 @@ export const WORDS = {
   today: { zh: '今天', en: 'Today' },
   spanOfWeek: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   span: { zh: '{from}–{to}', en: '{from}–{to}' },
-  spanNext: { zh: '{from}–次日{to}', en: '{from}–{to} next day' },
+  spanNext: { zh: '{from}–次日{to}', en: '{from}–{to} +1' },
   kindDay: { zh: '白班', en: 'Day' },
   kindNight: { zh: '夜班', en: 'Night' },
   kindHoliday: { zh: '节假日', en: 'Holiday' },

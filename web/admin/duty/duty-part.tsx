@@ -39,7 +39,8 @@ export function DutyPart() {
         zone={zone}
         to="/admin/$part"
         actions={<Button onClick={() => setEdited('new')}>{t('add')}</Button>}
-        open={setEdited}
+        act={({ person }) => t('editShift', { name: person.name })}
+        open={(shift) => (shift.state === 'past' ? undefined : () => setEdited(shift))}
       />
       <PlanDrawer zone={zone} team={team} open={planning} onClose={() => setPlanning(false)} />
       <ShiftDialog zone={zone} team={team} edited={edited} onClose={() => setEdited(undefined)} />

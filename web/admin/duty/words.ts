@@ -42,6 +42,7 @@ export const WORDS = {
   sum: { zh: '合计', en: 'Sum' },
   day: { zh: '哪天', en: 'Day' },
   note: { zh: '备注（可不填）', en: 'Note (may be left out)' },
+  editShift: { zh: '修改{name}的这一班', en: 'Change this shift of {name}' },
   editOf: { zh: '{name} {when}', en: '{name}, {when}' },
   saved: { zh: '已保存', en: 'Saved' },
   removeIt: { zh: '取消这一班', en: 'Take it off the roster' },
