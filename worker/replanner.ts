@@ -17,8 +17,12 @@ export type Replanning = {
   readonly connection: ConnectionLike
   readonly namespace: string
   readonly taskQueue: string
+}
+
+export type ReplanOptions = {
   /** How often it looks without being told. */
-  readonly everyMs?: number | undefined
+  readonly everyMs?: number
+  readonly now?: () => number
 }
 
 const EVERY_MS = 30_000
@@ -26,8 +30,8 @@ const EVERY_MS = 30_000
 const GATHER_MS = 200
 const DEADLINE_MS = 5_000
 
-export function replanSteps(db: Database): ReplanSteps {
-  return { replanPage: ({ schoolId, version, after }) => replanPage(db, schoolId, version, { after }) }
+export function replanSteps(db: Database, now = Date.now): ReplanSteps {
+  return { replanPage: ({ schoolId, version, after }) => replanPage(db, schoolId, version, { after, at: now() }) }
 }
 
 export class Replanner {
@@ -36,8 +40,8 @@ export class Replanner {
   readonly #rounds: Rounds
   #stopListening = async () => {}
 
-  constructor(parts: Replanning) {
-    const { connection, namespace, log, everyMs = EVERY_MS } = parts
+  constructor(parts: Replanning, { everyMs = EVERY_MS }: ReplanOptions = {}) {
+    const { connection, namespace, log } = parts
     this.#parts = parts
     this.#client = new Client({ connection, namespace })
     const trouble = 'deadlines wait to be planned again'

@@ -14,7 +14,7 @@ import { workflowBundle } from './bundle.ts'
 import { Engine } from './engine.ts'
 import { Relay, type RelayOptions } from './relay.ts'
 import { openRelayDatabase } from './relay-database.ts'
-import { Replanner, replanSteps } from './replanner.ts'
+import { Replanner, type ReplanOptions, replanSteps } from './replanner.ts'
 import { SandboxedWorker } from './sandbox.ts'
 import { Sweeper, type SweepOptions } from './sweep.ts'
 import type { TellingSettings } from './telling/settings.ts'
@@ -29,7 +29,7 @@ export type WorkerSettings = {
   readonly log?: Logger
   readonly relay?: RelayOptions
   readonly sweep?: SweepOptions
-  readonly replan?: { readonly everyMs?: number }
+  readonly replan?: ReplanOptions
   /** Without them people are told in the application alone. */
   readonly telling?: TellingSettings
   readonly tuning?: Partial<WorkerOptions>
@@ -77,7 +77,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     namespace,
     taskQueue,
     workflowBundle: await workflowBundle(),
-    activities: { ...activities(keyedSteps(db, effects)), ...notices.steps, ...replanSteps(db) },
+    activities: { ...activities(keyedSteps(db, effects)), ...notices.steps, ...replanSteps(db, settings.replan?.now) },
     ...TUNING,
     ...settings.tuning,
   })
@@ -85,7 +85,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   ended.catch(() => {})
   await relay.start()
   sweeper.start()
-  const replanner = new Replanner({ db, relayDb, log, connection, namespace, taskQueue, ...settings.replan })
+  const replanner = new Replanner({ db, relayDb, log, connection, namespace, taskQueue }, settings.replan)
   await replanner.start()
   const telling = { db, relayDb, log, settings: settings.telling ?? {} }
   const stopTelling = await startTelling({ ...telling, connection, namespace, taskQueue })
