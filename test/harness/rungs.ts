@@ -7,7 +7,7 @@ import type { Story } from './story.ts'
 export async function climbed(it: Story, task: string): Promise<string[]> {
   const [entries, lines] = [await it.entries(), await it.tells()]
   const rungs = entries.filter((entry) => 'plannedAt' in entry)
-  const said = lines.filter((line) => / (reminded|called in|told|timed out.*)/.test(line))
+  const said = lines.filter((line) => / (reminded|called in|told|moved to|timed out.*)/.test(line))
   return rungs.flatMap((rung, index) => {
     if (!('plannedAt' in rung) || rung.task.key !== task) return []
     const planned = Date.parse(rung.plannedAt)
