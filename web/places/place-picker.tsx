@@ -131,7 +131,7 @@ function Row({ place, hasParts, go, onChoose }: RowProps) {
         {hasParts && <Icon name="next" size={18} />}
       </button>
       {hasParts && (
-        <Button type="link" aria-label={t('hereOf', { name: place.name })} onClick={() => onChoose(place)}>
+        <Button type="link" aria-label={t('hereNamed', { name: place.name })} onClick={() => onChoose(place)}>
           {t('here')}
         </Button>
       )}

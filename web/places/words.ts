@@ -11,6 +11,7 @@ export const WORDS = {
   where: { zh: '所在位置', en: 'Where you are in the tree' },
   here: { zh: '就选这里', en: 'Choose this' },
   hereOf: { zh: '就选{name}', en: 'Choose {name}' },
+  hereNamed: { zh: '就选这里：{name}', en: 'Choose this: {name}' },
   inside: { zh: '{name}内的地点', en: 'Places in {name}' },
   found: { zh: '找到的地点', en: 'Places found' },
   nothing: { zh: '没有找到', en: 'Nothing found' },

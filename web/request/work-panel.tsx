@@ -14,7 +14,6 @@ import { CameBack } from './came-back.tsx'
 import { OvertakenNote } from './overtaken-note.tsx'
 import { isResultNear } from './progress/progress.ts'
 import { ProgressPanel } from './progress/progress-panel.tsx'
-import { WORDS as PROGRESS } from './progress/words.ts'
 import { SendError } from './say-dialog.tsx'
 import { SigningDialog } from './signing-dialog.tsx'
 import { firstForm, SavedNote, TaskForm } from './task-form.tsx'
@@ -37,7 +36,6 @@ const NO_PROBLEMS: readonly FieldProblem[] = []
 
 export function WorkPanel({ request, task, draft: kept, start, me, onDone }: PanelProps) {
   const t = useText(WORDS)
-  const progressText = useText(PROGRESS)
   const say = useSay()
   const complete = useLast(task.abilities.find(({ act }) => act === 'complete'))
   const formKey = complete?.form?.key
@@ -61,12 +59,13 @@ export function WorkPanel({ request, task, draft: kept, start, me, onDone }: Pan
       {overtaken && <OvertakenNote {...overtaken} task={overtaken.task ?? task} opinion={signing.typed.opinion} />}
       <CameBack request={request} task={task} />
       {task.progress && (
-        <ProgressPanel request={request} task={task} progress={task.progress} me={me} isFirst={!isFormOpen} />
-      )}
-      {formKey && !isFormOpen && (
-        <Button type="link" className="act-fill" onClick={() => setWantsForm(true)}>
-          {progressText('fillIn')}
-        </Button>
+        <ProgressPanel
+          request={request}
+          task={task}
+          progress={task.progress}
+          me={me}
+          fillIn={isFormOpen || task.abilities.length === 0 ? undefined : () => setWantsForm(true)}
+        />
       )}
       {formKey && isFormOpen && (
         <Suspense fallback={<Waiting />}>

@@ -9,6 +9,7 @@ import { isUntouched, readyToSend } from '../forms/schema.ts'
 import { useFormats } from '../lib/format.ts'
 import { useSay, useText } from '../lib/language.ts'
 import type { Me, Preview, ProcessView } from '../lib/types.ts'
+import { useIsNarrow } from '../lib/use-media.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useAddressOfDraft } from './draft-address.ts'
 import { SavedNote } from './saved-note.tsx'
@@ -48,9 +49,12 @@ export function StartForm({ me, process, draft, start, savedAt, note }: Properti
     setForm(next)
     forget()
   }
+  // On phones the end of the page is seldom seen before it is sent: what to mind stands at the button.
+  const narrow = useIsNarrow()
+  const warnings = preview && <Warnings preview={preview} process={process} />
   const submit = () => {
     if (uploads > 0) void message.warning(t('uploading', { count: uploads }))
-    else void send(ready)
+    else void send(ready, preview?.warnings ?? [])
   }
   return (
     <>
@@ -71,12 +75,13 @@ export function StartForm({ me, process, draft, start, savedAt, note }: Properti
           </section>
         </div>
         <div className="start-side">
-          {preview && <Warnings preview={preview} process={process} />}
+          {!narrow && warnings}
           {preview && <WhoSigns preview={preview} />}
         </div>
       </div>
       <div className="start-bar">
         <div className="start-bar-in">
+          {narrow && warnings}
           {refusal && (
             <p className="start-refusal" role="alert">
               {refusal}

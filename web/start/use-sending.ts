@@ -49,7 +49,8 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
     if (fields.length > 0) wrong(fields)
     else setNote(error.message)
   }
-  const send = async (form: FormValue) => {
+  /** `shown` are the warnings that stand on the screen. */
+  const send = async (form: FormValue, shown: readonly FieldProblem[]) => {
     setSending(true)
     setNote(undefined)
     setProblems(NOTHING)
@@ -57,6 +58,8 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
       // Mistakes are found by the preview: what is sent is then refused only for what has changed since.
       const seen = await look(form)
       if (seen.problems.length > 0) return wrong(seen.problems)
+      // What may be the same thing is looked at before; whoever knows better presses once more.
+      if (hasUnseenOther(seen.warnings, shown)) return setNote(t('lookFirst'))
       const made = await post<Sent>('/requests', { process: process.key, form, draft }, key)
       void message.success(t('sent', { number: made.number }))
       await arrived(() => navigate({ to: '/requests/$id', params: { id: made.id }, replace: true }))
@@ -67,6 +70,10 @@ export function useSending(process: ProcessView, draft: string, sent: () => void
     }
   }
   return { send, isSending, problems, note, forget: () => setNote(undefined) }
+}
+
+function hasUnseenOther(warnings: readonly FieldProblem[], shown: readonly FieldProblem[]): boolean {
+  return warnings.some(({ values, message }) => values?.['request'] && !shown.some((one) => one.message === message))
 }
 
 /** Only the lists: nothing has shown the new one yet. */

@@ -45,6 +45,10 @@ export const WORDS = {
   modeShare: { zh: '{share}% 通过', en: '{share} % of the votes' },
   skipped: { zh: '不需要', en: 'not needed' },
   warnings: { zh: '请留意', en: 'Please note' },
+  lookFirst: {
+    zh: '可能有人已经报过，请看一眼；确实不是同一件事，再点一次“提交”。',
+    en: 'Somebody may have reported it already: have a look. If it is something else, press “Send” once more.',
+  },
   lookAtOther: { zh: '查看 {number}', en: 'Look at {number}' },
   total: { zh: '合计', en: 'Total' },
   send: { zh: '提交', en: 'Send' },

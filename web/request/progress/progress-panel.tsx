@@ -34,17 +34,17 @@ type Properties = {
   readonly task: Task
   readonly progress: TaskProgress
   readonly me: Me
-  /** Nothing else is to be done before: what one says next is the main button of the page. */
-  readonly isFirst: boolean
+  /** Opens the form of the result, while what one says next comes first. */
+  readonly fillIn: (() => void) | undefined
 }
 
-export function ProgressPanel({ request, task, progress, me, isFirst }: Properties) {
+export function ProgressPanel({ request, task, progress, me, fillIn }: Properties) {
   const t = useText(WORDS)
   const { busy, send, say } = useProgress({ request, task, me })
   const [pausing, setPausing] = useState(false)
   const pause = useRef<HTMLButtonElement>(null)
   const may = progress.may ?? []
-  const main = isFirst ? may.find((kind) => kind !== 'paused') : undefined
+  const main = fillIn ? may.find((kind) => kind !== 'paused') : undefined
   const button = (kind: ProgressKind) => (
     <Button
       key={kind}
@@ -60,13 +60,21 @@ export function ProgressPanel({ request, task, progress, me, isFirst }: Properti
       {t(ACTS[kind].word)}
     </Button>
   )
-  const others = may.filter((kind) => kind !== main)
+  // Nothing is told of what nobody has taken on.
+  const others = main === 'accepted' ? [] : may.filter((kind) => kind !== main)
   return (
     <section className="progress" aria-label={t('progress')}>
       <Steps progress={progress} />
       <ClockNote progress={progress} time={task.time} />
       {others.length > 0 && <div className="progress-acts">{others.map(button)}</div>}
-      {main && <ActBar>{button(main)}</ActBar>}
+      {fillIn && (
+        <ActBar>
+          <Button size="large" onClick={fillIn}>
+            {t('fillIn')}
+          </Button>
+          {main && button(main)}
+        </ActBar>
+      )}
       <PauseDialog
         open={pausing}
         pauses={progress.pauses}
@@ -84,19 +92,22 @@ export function ProgressPanel({ request, task, progress, me, isFirst }: Properti
 function Steps({ progress: { state, by, at } }: { progress: TaskProgress }) {
   const t = useText(WORDS)
   const { instant } = useFormats()
-  const reached = state === 'paused' ? STEPS.length : STEPS.findIndex(([step]) => step === state) + 1
+  const reached = STEPS.findIndex(([step]) => step === state) + 1
+  const isPaused = state === 'paused'
   return (
     <div className="progress-state">
-      <ol className="progress-steps" aria-hidden="true">
-        {STEPS.map(([step, word], place) => (
-          <li key={step} className={place < reached ? 'progress-done' : undefined}>
-            {t(word)}
-          </li>
-        ))}
-      </ol>
+      {!isPaused && (
+        <ol className="progress-steps" aria-hidden="true">
+          {STEPS.map(([step, word], place) => (
+            <li key={step} className={place < reached ? 'progress-done' : undefined}>
+              {t(word)}
+            </li>
+          ))}
+        </ol>
+      )}
       <p role="status">
-        <strong className={state === 'paused' ? 'progress-paused' : undefined}>{t(stateWord(state))}</strong>
-        {by && at && <span className="soft number">{t('by', { name: by.name, at: instant(at) })}</span>}
+        <strong className={isPaused ? 'progress-paused' : undefined}>{t(stateWord(state))}</strong>
+        {by && at && !isPaused && <span className="soft number">{t('by', { name: by.name, at: instant(at) })}</span>}
       </p>
     </div>
   )

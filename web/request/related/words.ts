@@ -42,7 +42,7 @@ export const WORDS = {
   split: { zh: '拆成几单', en: 'Split it up' },
   splitText: {
     zh: '一单里有几件事时用。下面每张各成一单，仍以原申请人的名义；本单继续办理剩下的。',
-    en: 'For several things in one request. Each sheet becomes one of its own in the requester’s name; this one goes on.',
+    en: 'For several things in one request. Each sheet becomes one of its own in the name of who asked; this one goes on.',
   },
   sheet: { zh: '新单 {no}', en: 'New request {no}' },
   addSheet: { zh: '再加一张', en: 'One more' },
