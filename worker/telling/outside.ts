@@ -1,7 +1,7 @@
 // Writing to the world outside: one POST over https, to no address of this network, whatever a name leads to; no redirects;
 // a short answer within a short time. The connection stands before the message counts as begun.
 
-import { lookup } from 'node:dns'
+import dns from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
@@ -9,11 +9,18 @@ import { isOutsideAddress } from '../../domain/telling/robots.ts'
 import { type Attempt, hopeless } from './attempt.ts'
 import { isPrivateAddress } from './private-address.ts'
 
-export type Outside = { readonly local?: boolean; readonly attempt: Pick<Attempt, 'begin'> }
+export type Outside = {
+  readonly local?: boolean
+  readonly attempt: Pick<Attempt, 'begin'>
+  /** Where a name leads to. */
+  readonly lookup?: LookupFunction
+}
 export type Posted = { readonly status: number; readonly text: string; readonly retryAfter: string | undefined }
 
 const PATIENCE_MS = 15_000
 const ANSWER_MOST = 64 * 1024
+
+const lookupOutside = onlyOutside(dns.lookup)
 
 type Message = { readonly headers: http.OutgoingHttpHeaders; readonly body: string | Buffer }
 
@@ -21,7 +28,7 @@ type Message = { readonly headers: http.OutgoingHttpHeaders; readonly body: stri
 export function postOutside(
   address: string,
   { headers, body }: Message,
-  { local = false, attempt }: Outside,
+  { local = false, attempt, lookup = lookupOutside }: Outside,
 ): Promise<Posted> {
   if (!isOutsideAddress(address, { local })) throw hopeless('bad-address')
   const url = new URL(address)
@@ -32,7 +39,7 @@ export function postOutside(
       agent: false,
       headers: { ...headers, 'Content-Length': Buffer.byteLength(body), 'User-Agent': 'Houqin' },
       signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(isTls ? { lookup: outsideLookup } : {}),
+      ...(isTls ? { lookup } : {}),
     })
     request.once('error', reject)
     request.once('response', (response) => read(response).then(resolve, reject))
@@ -47,16 +54,18 @@ export function postOutside(
   })
 }
 
-/** A name that leads to both is refused too: the connection may be made to either. */
-const outsideLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, '', 0)
-    const [first] = found
-    if (!first || found.some(({ address }) => isPrivateAddress(address)))
-      return callback(hopeless('bad-address'), '', 0)
-    if (options.all) callback(null, found)
-    else callback(null, first.address, first.family)
-  })
+/** A name that leads inside as well as outside is refused too: the connection may be made to either. */
+export function onlyOutside(ask: typeof dns.lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    ask(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, '', 0)
+      const [first] = found
+      if (!first || found.some(({ address }) => isPrivateAddress(address)))
+        return callback(hopeless('bad-address'), '', 0)
+      if (options.all) callback(null, found)
+      else callback(null, first.address, first.family)
+    })
+  }
 }
 
 async function read(response: http.IncomingMessage): Promise<Posted> {

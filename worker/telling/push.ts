@@ -10,7 +10,7 @@ import type { PushKeys } from '../../records/telling/push-keys.ts'
 import type { Letter, NoticeKey } from '../../records/telling/send.ts'
 import { Overtaken, Refused } from './attempt.ts'
 import { pathTo } from './links.ts'
-import { type Outside, postOutside } from './outside.ts'
+import { type Outside, type Posted, postOutside } from './outside.ts'
 
 type Outcome = 'taken' | 'gone' | Error
 type Way = Outside & { readonly publicUrl?: string | undefined; readonly pushKeys?: PushKeys | undefined }
@@ -64,18 +64,23 @@ async function push(
       topic: id.replaceAll('-', ''),
       contentEncoding: 'aes128gcm',
     })
-    const { status, text } = await postOutside(
-      endpoint,
-      { headers: details.headers, body: details.body as Buffer },
-      way,
-    )
-    if (GONE.includes(status)) return 'gone'
-    if (status >= 200 && status < 300) return 'taken'
-    return new Refused(`HTTP ${status} ${text}`.trim(), { isForGood: status < 500 && status !== 429 })
+    const headers = details.headers
+    const answer = await postOutside(endpoint, { headers, body: details.body as Buffer }, way)
+    if (GONE.includes(answer.status)) return 'gone'
+    return answer.status >= 200 && answer.status < 300 ? 'taken' : refusal(answer)
   } catch (error) {
     if (error instanceof Overtaken) throw error
     return error as Error
   }
+}
+
+const LONGEST_WAIT_SECONDS = 3600
+
+function refusal({ status, text, retryAfter }: Posted): Refused {
+  const wait = Number(retryAfter)
+  const isForGood = status < 500 && status !== 429
+  const afterMs = wait > 0 ? { afterMs: Math.min(wait, LONGEST_WAIT_SECONDS) * 1000 } : {}
+  return new Refused(`HTTP ${status} ${text}`.trim(), { isForGood, ...afterMs })
 }
 
 function subject({ publicUrl }: Way): string {

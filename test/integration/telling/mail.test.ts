@@ -1,19 +1,16 @@
 // Mail on a real server: what arrives, once, also when the server was away or refuses an address.
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../../scripts/ports.ts'
 import { openRunning, type Running } from '../worker/running.ts'
-
-type Arrived = { readonly to: string; readonly raw: string }
+import { type Mailbox, openMailbox, readable } from './mailbox.ts'
 
 let it: Running
-let arrived: Arrived[] = []
-let server: SMTPServer
+let mailbox: Mailbox
 let port: number
 beforeAll(async () => {
   it = await openRunning()
   port = await freePort()
-  server = await openServer()
+  mailbox = await openMailbox(port)
   await it.sql(`UPDATE person SET email = 'p' || id || '@school.example.cn'`)
   await it.startWorker({
     telling: {
@@ -24,34 +21,11 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await it.close()
-  await closeServer()
+  await mailbox.close()
 })
 
-function openServer(): Promise<SMTPServer> {
-  const opened = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _, callback) =>
-      callback(address.startsWith('nobody') ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null),
-    onData(stream, { envelope }, callback) {
-      const to = envelope.rcptTo.map(({ address }) => address).join()
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        arrived.push({ to, raw: Buffer.concat(chunks).toString() })
-        callback()
-      })
-    },
-  })
-  return new Promise((resolve) => opened.listen(port, '127.0.0.1', () => resolve(opened)))
-}
-
-function closeServer(): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()))
-}
-
 const emailOf = (who: string) => `p${it.school.actor(who).personId}@school.example.cn`
-const mailsTo = (who: string) => arrived.filter(({ to }) => to === emailOf(who))
+const mailsTo = (who: string) => mailbox.to(emailOf(who))
 const noticeOf = async (requestId: string) =>
   (
     await it.sql<{ id: string; state: string; attempts: number; failure: string | null }>(
@@ -72,20 +46,19 @@ test('whose turn it is gets a mail in their language, with the way to the task',
   const notice = await noticeOf(requestId)
   expect(mail?.raw).toContain(`Message-ID: <notice-${notice?.id}@houqin>`)
   expect(mail?.raw).toMatch(/^Subject: =\?UTF-8\?/m)
-  expect(mail?.raw.replaceAll('=\r\n', '')).toContain(`https://hq.example.cn/tasks/${taskId}`)
+  expect(mail && readable(mail)).toContain(`https://hq.example.cn/tasks/${taskId}`)
   expect(notice).toMatchObject({ state: 'sent', attempts: 1, failure: null })
 })
 
 test('a server that is away is tried again, and one mail arrives', async () => {
-  await closeServer()
-  arrived = []
+  await mailbox.close()
   const requestId = await it.send()
   await it.until(async () => Boolean((await noticeOf(requestId))?.failure), 'it was tried')
   expect(await noticeOf(requestId)).toMatchObject({
     state: 'waiting',
     failure: expect.stringContaining('ECONNREFUSED'),
   })
-  server = await openServer()
+  mailbox = await openMailbox(port)
   await becomes(requestId, 'sent')
   expect(mailsTo('buyer')).toHaveLength(1)
 })
