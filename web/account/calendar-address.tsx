@@ -24,7 +24,10 @@ export function CalendarAddress({ address }: { address: string }) {
         </Button>
       </div>
       <figure>
-        <QRCode type="svg" value={address} size={SIZE} bordered={false} />
+        {/* Who cannot see it has the address above. */}
+        <span aria-hidden="true">
+          <QRCode type="svg" value={address} size={SIZE} bordered={false} />
+        </span>
         <figcaption className="soft">{t('scan')}</figcaption>
       </figure>
     </div>

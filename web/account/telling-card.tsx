@@ -65,6 +65,7 @@ function Quiet({ telling: { choice, change } }: { telling: Telling }) {
             value={quiet[0]}
             set={(from) => change({ ...choice, quiet: [from, quiet[1]] })}
           />
+          <span aria-hidden="true">–</span>
           <TimeInput
             label={t('until')}
             value={quiet[1]}

@@ -152,7 +152,7 @@ function Outcome({ zone, plan, planned, back, onDone }: OutcomeProperties) {
     <>
       <PlanPreview planned={planned} zone={zone} />
       <ProblemNote error={error} />
-      <div className="admin-buttons">
+      <div className="admin-buttons duty-outcome">
         <Button onClick={back}>{t('change')}</Button>
         <Button type="primary" loading={busy} onClick={() => void apply()}>
           {t('apply')}

@@ -31,6 +31,7 @@ export function useAskAboutMoves(): (moves: Moves) => Promise<void> {
         title: t('title', { count: moves.moved }),
         content: <MoveList moves={moves} />,
         icon: null,
+        className: 'moves-dialog',
         width: WIDE,
         okText: t('apply'),
         cancelText: t('leave'),
