@@ -40,6 +40,7 @@ const tableShape = z.object({
   columns: z.array(z.object({ label: wordsShape, number: z.boolean() })),
   rows: z.array(z.array(valueShape)),
   chosen: z.int().optional().meta({ description: 'The column that was chosen' }),
+  sum: valueShape.optional().meta({ description: 'Of the last column' }),
 })
 
 const listShape = z.object({

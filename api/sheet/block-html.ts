@@ -26,7 +26,7 @@ function itemHtml(blocks: readonly TextBlock[], index: number): Html {
   return html`<div class="block numbered"><span class="no">${index + 1}</span>${blocksHtml(blocks)}</div>`
 }
 
-function tableHtml({ numbered, columns, rows }: Extract<TextBlock, { kind: 'table' }>): Html {
+function tableHtml({ numbered, columns, rows, sum }: Extract<TextBlock, { kind: 'table' }>): Html {
   const styles = columns.map(({ number }) => (number ? html` class="number"` : undefined))
   const number = (text: Html) => (numbered ? text : undefined)
   const heads = columns.map(
@@ -36,5 +36,9 @@ function tableHtml({ numbered, columns, rows }: Extract<TextBlock, { kind: 'tabl
     const row = cells.map((cell, at) => html`<td${styles[at]}>${cell}</td>`)
     return html`<tr>${number(html`<td class="no">${index + 1}</td>`)}${row}</tr>`
   })
-  return html`<table><thead><tr>${number(html`<th class="no"></th>`)}${heads}</tr></thead><tbody>${body}</tbody></table>`
+  const foot =
+    sum === undefined
+      ? undefined
+      : html`<tr class="sum">${number(html`<td></td>`)}${columns.map((_, at) => html`<td${styles[at]}>${at === columns.length - 1 ? sum : ''}</td>`)}</tr>`
+  return html`<table><thead><tr>${number(html`<th class="no"></th>`)}${heads}</tr></thead><tbody>${body}${foot}</tbody></table>`
 }

@@ -86,12 +86,19 @@ function itemPdf(blocks: readonly TextBlock[], index: number): Content {
   }
 }
 
-function listTable({ title, numbered, columns, rows }: Extract<TextBlock, { kind: 'table' }>): Content {
+function listTable({ title, numbered, columns, rows, sum }: Extract<TextBlock, { kind: 'table' }>): Content {
   const number = (text: string) => (numbered ? [{ text, color: COLOURS.soft }] : [])
   const body = rows.map((row, index): TableCell[] => [
     ...number(String(index + 1)),
     ...row.map((text, at): TableCell => ({ ...breaking(text), ...aligned(columns[at]) })),
   ])
+  if (sum !== undefined) {
+    const last = columns.length - 1
+    const cells = columns.map(
+      (column, at): TableCell => ({ text: at === last ? sum : '', bold: true, ...aligned(column) }),
+    )
+    body.push([...number(''), ...cells])
+  }
   const widths = [...(numbered ? [NO] : []), ...widthsOf(columns)]
   return tablePdf([...number(''), ...columns.map(headCell)], body, widths, title)
 }

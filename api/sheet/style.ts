@@ -37,6 +37,7 @@ dt { color: var(--soft); flex: 0 0 28mm }
 dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; min-width: 0 }
 table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm }
 thead { display: table-header-group }
+.sum td { font-weight: 600 }
 tr { break-inside: avoid }
 th { text-align: left; font-weight: 500; color: var(--soft); font-size: 9pt; border-bottom: .8pt solid var(--line) }
 th, td { padding: 1.1mm 1.6mm; vertical-align: top; overflow-wrap: anywhere }

@@ -15,6 +15,8 @@ export type TextBlock =
       readonly numbered: boolean
       readonly columns: readonly TextColumn[]
       readonly rows: readonly (readonly string[])[]
+      /** Below the last column. */
+      readonly sum?: string
     }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly (readonly TextBlock[])[] }
 
@@ -46,7 +48,7 @@ function textRow(said: Said, { label, values, wide }: FieldRow): TextRow {
 
 type TextTable = Extract<TextBlock, { kind: 'table' }>
 
-function textTable(said: Said, { title, numbered, columns, rows, chosen }: Table): TextTable {
+function textTable(said: Said, { title, numbered, columns, rows, chosen, sum }: Table): TextTable {
   return {
     kind: 'table',
     title: said.say(title),
@@ -57,6 +59,7 @@ function textTable(said: Said, { title, numbered, columns, rows, chosen }: Table
       number,
     })),
     rows: rows.map((row) => row.map((each) => said.value(each))),
+    ...(sum === undefined ? {} : { sum: said.value(sum) }),
   }
 }
 
@@ -67,6 +70,8 @@ function narrow(table: TextTable): TextTable[] {
   return Array.from({ length: parts }, (_, part) => {
     const from = 1 + part * MOST_COLUMNS
     const cut = <Item>(items: readonly Item[]) => [...items.slice(0, 1), ...items.slice(from, from + MOST_COLUMNS)]
-    return { ...table, columns: cut(columns), rows: rows.map(cut) }
+    const { sum, ...rest } = table
+    const isLast = part === parts - 1
+    return { ...rest, columns: cut(columns), rows: rows.map(cut), ...(isLast && sum !== undefined ? { sum } : {}) }
   })
 }

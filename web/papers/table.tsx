@@ -27,6 +27,7 @@ export function TableBlock({ table }: { table: Table }) {
         <table aria-labelledby={id} className={isCards ? 'papers-table papers-cards' : 'papers-table'}>
           <Head table={table} />
           <Body table={table} />
+          <Sum table={table} />
         </table>
       </div>
     </div>
@@ -79,6 +80,24 @@ function Body({ table: { numbered, columns, rows, chosen } }: { table: Table }) 
         </tr>
       ))}
     </tbody>
+  )
+}
+
+/** Of the last column. */
+function Sum({ table: { numbered, columns, sum } }: { table: Table }) {
+  const t = useText(WORDS)
+  if (sum === undefined) return null
+  return (
+    <tfoot>
+      <tr className="papers-sum">
+        <th scope="row" className="papers-sum-label" colSpan={columns.length - 1 + (numbered ? 1 : 0)}>
+          {t('sum')}
+        </th>
+        <td className="papers-sum-value number">
+          <ValueText value={sum} />
+        </td>
+      </tr>
+    </tfoot>
   )
 }
 

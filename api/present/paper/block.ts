@@ -29,6 +29,8 @@ export type Table = {
   readonly rows: readonly (readonly Value[])[]
   /** The column of which it is said that it was chosen. */
   readonly chosen?: number
+  /** Of the last column. */
+  readonly sum?: Value
 }
 /** Things that are too large for the row of a table, one below the other, numbered from 1. */
 export type List = { readonly kind: 'list'; readonly title: Words; readonly items: readonly (readonly Block[])[] }

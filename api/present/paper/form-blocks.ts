@@ -1,10 +1,15 @@
 // A form of any process as blocks: single values as rows, lists of equal things as tables, the rest one below the other.
 
-import type { Block, Column, FieldRow, Fields, Value } from './block.ts'
+import type { Words } from '../../../domain/words.ts'
+import type { Block, Column, FieldRow, Fields, Table, Value } from './block.ts'
 import type { Place, Reader } from './reader.ts'
+import type { Totals } from './totals.ts'
 
 type Things = Readonly<Record<string, unknown>>
 type Field = Place & { readonly value: unknown }
+type Untitled = Omit<Table, 'title'>
+
+const TOTAL: Words = { zh: '金额', en: 'Total' }
 
 export function formBlocks(reader: Reader, form: string, value: unknown): Block[] {
   return isThings(value) ? blocksOf(reader, { form, path: [] }, value) : []
@@ -58,13 +63,25 @@ function titled(title: Fields['title'] & object, [first, ...rest]: readonly Bloc
   return first.kind === 'fields' ? [{ ...first, title }, ...rest] : [first, ...rest]
 }
 
-function table(reader: Reader, at: Place, items: readonly Things[]) {
+function table(reader: Reader, at: Place, items: readonly Things[]): Untitled {
   const keys = reader.ordered(at, [...new Set(items.flatMap(Object.keys))])
   const isPlace = (key: string) => reader.isPlace(inside(at, key))
   const isNumber = (key: string) => !isPlace(key) && items.every((item) => isNumberOrNothing(item[key]))
   const columns = keys.map((key): Column => ({ label: reader.label(inside(at, key)), number: isNumber(key) }))
   const rows = items.map((item) => keys.map((key) => cell(reader, { ...inside(at, key), value: item[key] })))
-  return { kind: 'table', numbered: !keys.some(isPlace), columns, rows } as const
+  return withTotals({ kind: 'table', numbered: !keys.some(isPlace), columns, rows }, reader.totals(at), items)
+}
+
+/** What each row comes to stands at its end, and the sum below. */
+function withTotals(plain: Untitled, totals: Totals | undefined, items: readonly Things[]): Untitled {
+  if (!totals) return plain
+  const fen = (total: number | undefined): Value => (total === undefined ? null : { fen: total })
+  return {
+    ...plain,
+    columns: [...plain.columns, { label: TOTAL, number: true }],
+    rows: plain.rows.map((row, at) => [...row, fen(totals.ofRow(items[at] ?? {}))]),
+    sum: fen(totals.sum(items)),
+  }
 }
 
 /** A list in a single cell is rare; its texts stand beside each other. */

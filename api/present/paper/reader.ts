@@ -9,6 +9,7 @@ import type { Department } from '../../../records/people.ts'
 import type { RequestView } from '../../../records/request-view.ts'
 import type { TaskView } from '../../../records/task-view.ts'
 import type { PaperFile, Value } from './block.ts'
+import { type Totals, totalsAt } from './totals.ts'
 
 /** A field of a form: the form's key, and the path of keys in it. */
 export type Place = { readonly form: string; readonly path: readonly string[] }
@@ -28,6 +29,8 @@ export type Reader = {
   isPlace(at: Place): boolean
   /** In the order in which the process names its fields: a database keeps none. */
   ordered(at: Place, keys: readonly string[]): string[]
+  /** Of a list whose rows come to something. */
+  totals(at: Place): Totals | undefined
 }
 
 export function readerOf(view: RequestView, { policy, files, departments, places: somewhere }: Known): Reader {
@@ -49,6 +52,7 @@ export function readerOf(view: RequestView, { policy, files, departments, places
     return field.endsWith('Fen') && Number.isSafeInteger(value) ? { fen: value } : { number: value }
   }
   return {
+    totals: (at) => totalsAt(view.process, at),
     label: (at) => fields[fieldOf(at)] ?? same(at.path.at(-1) ?? at.form),
     isPlace: (at) => Object.hasOwn(places, fieldOf(at)),
     value(at, value) {

@@ -58,11 +58,13 @@ test('the papers of a purchase hold every value as what it is', async () => {
     'Quantity',
     'Unit',
     'Estimated price of one',
+    'Total',
   ])
   expect(lines?.rows).toEqual([
-    ['无尘粉笔', '白色', { number: 40 }, '盒', { fen: 650 }],
-    ['黑板擦', null, { number: 20 }, '个', { fen: 500 }],
+    ['无尘粉笔', '白色', { number: 40 }, '盒', { fen: 650 }, { fen: 26_000 }],
+    ['黑板擦', null, { number: 20 }, '个', { fen: 500 }, { fen: 10_000 }],
   ])
+  expect(lines?.sum).toEqual({ fen: 36_000 })
   expect(valuesOf(quoted, '选中的报价')).toEqual(['2 · 启明文化用品公司'])
   expect(quoted.blocks.find(({ kind }) => kind === 'list')).toMatchObject({ items: { length: 3 } })
   expect(tables(quoted.blocks).at(-1)).toMatchObject({ title: { zh: '比价表' }, chosen: 2, numbered: false })
