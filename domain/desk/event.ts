@@ -164,7 +164,7 @@ export type DeskEvent =
       readonly reason: string
     }
   /** What somebody without an account had reported was taken on. */
-  | { readonly type: 'reported'; readonly by: PersonRef; readonly at: string; readonly contact?: string }
+  | { readonly type: 'reported'; readonly by: PersonRef; readonly reportedAt: string; readonly contact?: string }
   | { readonly type: 'revised'; readonly by: PersonRef; readonly title: string; readonly amountFen?: number }
   | { readonly type: 'withdrawn'; readonly by: PersonRef; readonly reason?: string }
   | {

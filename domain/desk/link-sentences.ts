@@ -41,11 +41,11 @@ export function againAsked({ by, direction, request, reason }: Of<'again'>): Wor
   return join(same(`${by.name} `), did, noted(request), said(reason))
 }
 
-export function reported({ by, at, contact }: Of<'reported'>, when: (iso: string) => string): Words {
+export function reported({ by, reportedAt, contact }: Of<'reported'>, when: (iso: string) => string): Words {
   const reached = contact ? { zh: `，联系方式 ${contact}`, en: `, to be reached at ${contact}` } : NOTHING
   return join(
     same(`${by.name} `),
-    { zh: `受理了访客 ${when(at)} 的报告`, en: `took on what a visitor had reported on ${when(at)}` },
+    { zh: `受理了访客 ${when(reportedAt)} 的报告`, en: `took on what a visitor had reported on ${when(reportedAt)}` },
     reached,
   )
 }

@@ -19,11 +19,11 @@ const MARKS = ['visitor']
 
 const LOCKED: Statement = {
   name: 'visitor-report-locked',
-  text: `SELECT v.id, v.at, v.process, v.place_id, v.form, v.contact, v.state,
-      (SELECT json_build_object('id', r.id, 'number', r.number, 'title', r.title) FROM request r WHERE r.id = v.request_id)
-        AS request
-    FROM visitor_report v WHERE v.id = $1 FOR UPDATE OF v`,
+  text: `SELECT id, at, process, place_id, form, contact, state, request_id FROM visitor_report WHERE id = $1 FOR UPDATE`,
 }
+/** Asked after the lock: what is read together with it is as old as the waiting for it. */
+const BECOME: Statement = { name: 'visitor-request', text: 'SELECT id, number, title FROM request WHERE id = $1' }
+
 type Report = {
   id: string
   at: Date
@@ -32,7 +32,7 @@ type Report = {
   form: KeptReport
   contact: string | null
   state: ReportView['state']
-  request: ReportView['request'] | null
+  request_id: string | null
 }
 
 const DECIDE: Statement = {
@@ -57,8 +57,10 @@ export async function acceptReport(
   clock: Instant,
 ): Promise<Accepted | Refusal> {
   return inReport(db, actor, id, async (sql, report, process) => {
-    if (report.state === 'accepted' && report.request) return { ok: true, request: report.request }
-    if (report.state !== 'waiting') return refuse('report-decided')
+    if (report.state !== 'waiting') {
+      const [before] = await sql.query<Accepted['request']>(BECOME, [report.request_id])
+      return before ? { ok: true, request: before } : refuse('report-decided')
+    }
     const ready = await readyFrom(sql, actor, report, { process, form: form ?? formOf(report, process), clock })
     if (!ready.ok) return ready
     await keepPhoto(sql, actor, report)
@@ -95,7 +97,7 @@ async function keepPhoto(sql: Sql, { schoolId, personId }: Actor, { id, form: { 
 }
 
 function eventOf(actor: Actor, { at, contact }: Report) {
-  const event = { type: 'reported' as const, by: personOf(actor), at: iso(at.getTime()) }
+  const event = { type: 'reported' as const, by: personOf(actor), reportedAt: iso(at.getTime()) }
   return contact ? { ...event, contact } : event
 }
 
