@@ -17,10 +17,10 @@ function whyThen(context: StagesContext<RepairPolicy>): Reason['why'] | undefine
   const title = factsOf(facts, 'request')?.categoryTitle
   if (isEmergency(facts))
     return join(
-      { zh: '危险：同时通知当班的所有人，限 ', en: 'Danger: everybody on duty is called at once, ' },
+      { zh: '危险：同时通知当班的所有人，期限：', en: 'Danger: everybody on duty is called at once, ' },
       withinWords(policy.emergency.ladder.due),
     )
   const size = sizeOf(context)
   if (!title || !size || !isSized(facts)) return undefined
-  return join(title, { zh: '按', en: ': ' }, size.title, { zh: '，限', en: ', ' }, withinWords(size.ladder.due))
+  return join(title, { zh: '按', en: ': ' }, size.title, { zh: '，期限：', en: ', ' }, withinWords(size.ladder.due))
 }

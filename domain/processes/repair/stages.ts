@@ -172,7 +172,11 @@ function workLadder(context: Entered): LadderSpec {
 /** Who does not answer in minutes is not waited for, at night as well; when somebody has taken it on, nobody else is called. */
 function alarm(context: Context): LadderSpec {
   const { rungs, ...ladder } = ladderFrom(context.policy.emergency.ladder, context)
-  return { ...ladder, rungs: rungs.map((rung) => ({ ...rung, unless: 'accepted' })), quiet: 'ignore' }
+  return {
+    ...ladder,
+    rungs: rungs.map((rung) => (rung.do === 'remind' ? rung : { ...rung, unless: 'accepted' })),
+    quiet: 'ignore',
+  }
 }
 
 /** From the day on which somebody comes; else from now. */
