@@ -1,6 +1,5 @@
 // Who works at the school, in which role and department. Roles are held from a day to a day of the school, both included.
 import type { Holder } from '../domain/desk/people.ts'
-import type { PersonRef } from '../domain/desk/task.ts'
 import type { Sql } from './database.ts'
 import { onDutyAt } from './duty/on-duty.ts'
 
@@ -27,17 +26,6 @@ export function toHolder({ id, name, role, department, site }: HolderRow): Holde
 /** Part of a statement: all departments by name, as a list of Department. */
 export const DEPARTMENT_LIST =
   "(SELECT json_agg(json_build_object('id', d.id, 'name', d.name) ORDER BY d.name) FROM department d)"
-
-/** Part of a statement: those of `ids` (an expression, uuid[]) who work here now, as a list of PersonRef. */
-export function peopleAmong(ids: string): string {
-  return `(SELECT json_agg(json_build_object('id', p.id, 'name', p.name)) FROM person p
-    WHERE cardinality(${ids}) > 0 AND p.id = ANY(${ids}) AND p.active)`
-}
-
-/** For the rules of a form. */
-export function peopleById(people: readonly PersonRef[] | null | undefined): Readonly<Record<string, PersonRef>> {
-  return Object.fromEntries((people ?? []).map((person) => [person.id, person]))
-}
 
 const DEPARTMENTS = { name: 'departments', text: 'SELECT id, name FROM department ORDER BY name' }
 

@@ -12,15 +12,8 @@ import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
 import { isDrawnBy } from './drawing.ts'
 import { rosterTurnsAt } from './duty/on-duty.ts'
-import {
-  DEPARTMENT_LIST,
-  type Department,
-  type HolderRow,
-  holdersOf,
-  peopleAmong,
-  peopleById,
-  toHolder,
-} from './people.ts'
+import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { peopleAmong, peopleById } from './people-among.ts'
 import { type PlaceRow, placesAmong, placesInUse } from './places/among.ts'
 import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'

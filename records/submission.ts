@@ -11,15 +11,8 @@ import type { Idempotency, Kept } from './answered.ts'
 import { calendarFor } from './calendar.ts'
 import type { Sql } from './database.ts'
 import { idsIn } from './form-context.ts'
-import {
-  DEPARTMENT_LIST,
-  type Department,
-  type HolderRow,
-  holdersOf,
-  peopleAmong,
-  peopleById,
-  toHolder,
-} from './people.ts'
+import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { peopleAmong, peopleById } from './people-among.ts'
 import { type PlaceRow, placesAmong, placesInUse } from './places/among.ts'
 import { pinnedPolicy } from './policies.ts'
 import { filesAmong } from './snapshot.ts'
