@@ -1,5 +1,8 @@
 // Faults that are reported, and the papers of their repair.
+import type { RepairPolicy } from '../../domain/processes/repair/policy-type.ts'
+import { workTask } from '../../domain/processes/repair/stages.ts'
 import { PLACES } from '../../prisma/seed/places.ts'
+import { keyedSteps } from '../../records/steps.ts'
 import type { School } from './purchase-kit.ts'
 import type { Story } from './story.ts'
 import type { StoryOffice, StorySchool } from './story-office.ts'
@@ -44,4 +47,14 @@ export async function repairs(it: Story, by = 'repairer', changes: Form = {}): P
 
 export async function checks(it: Story, rating = 5): Promise<void> {
   await it.person(it.requester).does('check', { act: 'approve', form: { rating } })
+}
+
+/** The steps that the run of that day took before the system went away. */
+export async function opensAsOf({ school: { db, made }, requestId }: Story, at: number): Promise<void> {
+  const steps = keyedSteps(db, {})
+  const of = { schoolId: made.id, requestId, at }
+  const begun = await steps.begin({ ...of, runId: 'the run of that day' })
+  if (begun.kind !== 'begun') throw new Error(begun.kind)
+  const spec = workTask({ policy: begun.policy as RepairPolicy, facts: begun.facts })
+  await steps.openTask({ ...of, epoch: begun.epoch }, { key: 'work', round: 1, spec })
 }

@@ -7,8 +7,8 @@ import { SCHOOL_WEEK } from '../../../domain/worktime/index.ts'
 import { addShift } from '../../../records/duty/shifts.ts'
 import { answerSwap, askSwap } from '../../../records/duty/swaps.ts'
 import { at, calendarOf, clockOf } from '../../harness/coming-days.ts'
-import { MINUTE, type School } from '../../harness/purchase-kit.ts'
-import { repairs, reported, roomySchool } from '../../harness/repair-kit.ts'
+import { HOUR, MINUTE, type School } from '../../harness/purchase-kit.ts'
+import { opensAsOf, repairs, reported, roomySchool } from '../../harness/repair-kit.ts'
 import type { Story } from '../../harness/story.ts'
 import { StoryOffice } from '../../harness/story-office.ts'
 import { whenThere } from '../../harness/when-there.ts'
@@ -19,27 +19,30 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const EVENING = [at('friday', '16:00'), at('saturday', '00:00')] as const
-const NIGHT = [at('saturday', '00:00'), at('saturday', '08:00')] as const
-const MORNING = [at('saturday', '08:00'), at('saturday', '16:00')] as const
+type Span = readonly [from: number, to: number]
+const EVENING: Span = [at('friday', '16:00'), at('saturday', '00:00')]
+const NIGHT: Span = [at('saturday', '00:00'), at('saturday', '08:00')]
+const MORNING: Span = [at('saturday', '08:00'), at('saturday', '16:00')]
 
 type OnDuty = { readonly school: School; readonly shifts: Readonly<Record<'evening' | 'night' | 'morning', string>> }
 
-async function onDuty(): Promise<OnDuty> {
+const USUAL = { evening: EVENING, night: NIGHT, morning: MORNING, plannedAt: Date.now() }
+
+async function onDuty({ evening, night, morning, plannedAt } = USUAL): Promise<OnDuty> {
   const school = await roomySchool(office, { calendar: calendarOf(SCHOOL_WEEK) })
-  const add = async (person: string, [from, to]: readonly [number, number]) => {
+  const add = async (person: string, [from, to]: Span) => {
     const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
     const shift = { team: 'repair', person: school.actor(person).personId, kind: 'night', ...span } as const
-    const added = await addShift(school.db, school.actor('admin'), shift, Date.now())
+    const added = await addShift(school.db, school.actor('admin'), shift, plannedAt)
     if (!added.ok) throw new Error(added.code)
     return added.shift.id
   }
-  const [evening, night, morning] = [
-    await add('repairer', EVENING),
-    await add('keeper', NIGHT),
-    await add('buyer', MORNING),
-  ]
-  return { school, shifts: { evening, night, morning } }
+  const shifts = {
+    evening: await add('repairer', evening),
+    night: await add('keeper', night),
+    morning: await add('buyer', morning),
+  }
+  return { school, shifts }
 }
 
 /** One asks, the other one agrees at that instant. */
@@ -52,8 +55,8 @@ async function swap({ school }: OnDuty, shift: string, from: string, to: string,
 }
 
 /** A projector may wait for three days: nothing else happens in this night. */
-const projector = ({ school }: OnDuty) =>
-  reported(office, { school, at: at('friday', '16:50'), form: { category: 'equipment', text: '投影仪不亮' } })
+const projector = ({ school }: Pick<OnDuty, 'school'>, instant = at('friday', '16:50')) =>
+  reported(office, { school, at: instant, form: { category: 'equipment', text: '投影仪不亮' } })
 
 /** 'saturday 00:00 repairer hands on to keeper', and how far from that instant it was written. */
 async function handedOn(it: Story): Promise<string[]> {
@@ -101,27 +104,30 @@ test('a swap of the shift that is going on counts from that minute', async () =>
 })
 
 test('a change of shifts that was missed while the system was off is made up for, and says how late it is', async () => {
-  const roster = await onDuty()
-  const it = await projector(roster)
-  await it.timePassesTo(at('friday', '18:00'))
+  const then = Math.floor(Date.now() / MINUTE) * MINUTE - 10 * HOUR
+  const after = (hours: number) => then + hours * HOUR
+  const { school } = await onDuty({
+    evening: [after(-1), after(4)],
+    night: [after(4), after(8)],
+    morning: [after(8), after(16)],
+    plannedAt: after(-1),
+  })
   await office.workerStops()
-  await it.timePassesUnseenTo(at('saturday', '09:00'))
+  const it = await projector({ school }, then)
+  await opensAsOf(it, then)
+  expect(await it.turn()).toEqual(['repairer'])
   await office.workerStarts()
-  await it.isClimbed()
-  // Nobody was given it at midnight: whoever is on duty now has it at once.
-  expect([await it.turn(), await handedOn(it)]).toEqual([
-    ['buyer'],
-    ['saturday 00:00 repairer hands on to buyer, late: true'],
+  await whenThere(async () => (await handedOn(it)).length > 0, 'it is handed on')
+  // Nobody was given it four hours later: whoever is on duty now has it at once.
+  expect(await it.turn()).toEqual(['buyer'])
+  expect(await it.entriesOf('handed-on')).toMatchObject([
+    { plannedAt: new Date(after(4)).toISOString(), from: [{ name: '管修平' }], lateWhy: 'away' },
   ])
+  await repairs(it, 'buyer')
 })
 
 test('where nobody is on duty the repairer stands in, and whoever comes on duty has it as well', async () => {
-  const { school } = await onDuty()
-  const it = await reported(office, {
-    school,
-    at: at('friday', '14:00'),
-    form: { category: 'equipment', text: '投影仪不亮' },
-  })
+  const it = await projector(await onDuty(), at('friday', '14:00'))
   await it.task('work')
   expect(await it.turn()).toEqual(['repairer'])
   await it.timePassesTo(at('saturday', '00:02'))

@@ -2,15 +2,11 @@
 // Friday 08:00–12:00 and 14:00–17:30, and its coming Saturday is made up by Friday's timetable. Each instant below was
 // reckoned by hand from that; no code that is tested has a part in it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RepairPolicy } from '../../../domain/processes/repair/policy-type.ts'
-import { workTask } from '../../../domain/processes/repair/stages.ts'
 import { SCHOOL_WEEK } from '../../../domain/worktime/index.ts'
-import { keyedSteps } from '../../../records/steps.ts'
 import { at, calendarOf, dateOf } from '../../harness/coming-days.ts'
 import { dayAfter, type School } from '../../harness/purchase-kit.ts'
-import { checks, givenUpForm, repairs, reported, roomySchool } from '../../harness/repair-kit.ts'
+import { checks, givenUpForm, opensAsOf, repairs, reported, roomySchool } from '../../harness/repair-kit.ts'
 import { climbed } from '../../harness/rungs.ts'
-import type { Story } from '../../harness/story.ts'
 import { StoryOffice } from '../../harness/story-office.ts'
 import { whenThere } from '../../harness/when-there.ts'
 
@@ -79,16 +75,6 @@ test('a small repair does not wait overnight: what fell due while the system was
   await checks(it)
   await it.ends('closed')
 })
-
-/** The steps that the run of that day took before the system went away. */
-async function opensAsOf({ school: { db, made }, requestId }: Story, at: number): Promise<void> {
-  const steps = keyedSteps(db, {})
-  const of = { schoolId: made.id, requestId, at }
-  const begun = await steps.begin({ ...of, runId: 'the run of that day' })
-  if (begun.kind !== 'begun') throw new Error(begun.kind)
-  const spec = workTask({ policy: begun.policy as RepairPolicy, facts: begun.facts })
-  await steps.openTask({ ...of, epoch: begun.epoch }, { key: 'work', round: 1, spec })
-}
 
 test('equipment has three days from when somebody was given it, and a leak two working hours from the report', async () => {
   const projector = await reportedOnFriday('08:00', { category: 'equipment', text: '投影仪不亮' })
