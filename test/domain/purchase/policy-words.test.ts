@@ -1,60 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { policyChanges } from '../../../domain/policy/changes.ts'
 import { purchase } from '../../../domain/processes/purchase/index.ts'
 import { DEFAULT_POLICY } from '../../../domain/processes/purchase/policy-defaults.ts'
 import { type Form, policyWith } from './samples.ts'
-
-type Schema = {
-  type?: string
-  properties?: Record<string, Schema>
-  items?: Schema
-  anyOf?: Schema[]
-  enum?: string[]
-  const?: string
-  ui?: { widget: string; from?: string }
-}
-
-const { schema, words, choices } = purchase.policy
-
-function fieldsOf(one: Schema, above: string): [string, Schema][] {
-  const inner = [...(one.anyOf ?? []), ...(one.items ? [one.items] : [])].flatMap((each) => fieldsOf(each, above))
-  const own = Object.entries(one.properties ?? {}).flatMap(([key, each]): [string, Schema][] => {
-    const path = above === '' ? key : `${above}.${key}`
-    return [[path, each], ...fieldsOf(each, path)]
-  })
-  return [...own, ...inner]
-}
-
-const fields = fieldsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema, '')
-
-test('every field of the policy is called something and is for something, and nothing else is', () => {
-  const paths = new Set(fields.map(([path]) => path))
-  expect([...paths].toSorted()).toEqual(Object.keys(words).toSorted())
-  for (const { title, help } of Object.values(words)) {
-    for (const { zh, en } of [title, help]) {
-      expect(zh).toMatch(/\p{Script=Han}/u)
-      expect(en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u)
-    }
-  }
-})
-
-test.each(fields.filter(([, { enum: keys }]) => keys !== undefined))(
-  '%s offers what the schema allows',
-  (path, { enum: keys = [] }) => {
-    const known = choices[path]?.map(({ key }) => key) ?? []
-    expect(known).toEqual(expect.arrayContaining(keys))
-  },
-)
-
-test('fields that are no plain text say how they are shown', () => {
-  const silent = fields.filter(
-    ([path, { ui, type }]) =>
-      !ui && !/\.(person|due|after|afterDue|mode|title|department|each)/.test(path) && type !== 'string',
-  )
-  expect(silent.map(([path]) => path).filter((path) => !path.startsWith('emergency.within.'))).toEqual([])
-})
 
 const [head, verify, principal] = DEFAULT_POLICY.chain
 const sentences = (change: Form) =>
