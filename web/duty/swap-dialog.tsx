@@ -63,7 +63,7 @@ function Fields({ form, shift, zone }: { form: FormInstance<Typed>; shift: Shift
   )
   return (
     <>
-      <p className="soft admin-flush">{t('swapText')}</p>
+      <p className="soft admin-note">{t('swapText')}</p>
       <Form.Item name="to" label={t('to')} rules={[{ required: true, message: t('chooseTo') }]}>
         <OnePerson />
       </Form.Item>
