@@ -107,6 +107,35 @@ export const SCREENS: readonly Screen[] = [
     prepare: (page) => page.locator('.policy-step-head > button').first().click(),
   },
   { name: 'admin-calendar-provisional', user: 'admin', path: '/admin/calendar?year=2030' },
+  { name: 'notices', user: 'head', path: '/notices' },
+  { name: 'duty', user: 'repairer', path: '/duty' },
+  { name: 'duty-month', user: 'repairer', path: '/duty?view=month' },
+  {
+    name: 'duty-swap',
+    user: 'repairer',
+    path: '/duty',
+    prepare: (page) => opensDialog(page, '.duty-mine-list li:last-child .duty-acts button:last-child'),
+  },
+  { name: 'admin-duty', user: 'admin', path: '/admin/duty' },
+  {
+    name: 'admin-duty-plan',
+    user: 'admin',
+    path: '/admin/duty',
+    prepare: (page) => opensDialog(page, '.ui-head-actions button'),
+  },
+  {
+    name: 'admin-duty-shift',
+    user: 'admin',
+    path: '/admin/duty',
+    prepare: (page) => opensDialog(page, 'button.duty-chip >> nth=-1'),
+  },
+  { name: 'admin-telling', user: 'admin', path: '/admin/telling' },
+  {
+    name: 'admin-robot',
+    user: 'admin',
+    path: '/admin/telling',
+    prepare: (page) => opensDialog(page, '.ui-section-head button >> nth=0'),
+  },
   { name: 'not-found', user: 'teacher', path: '/requests/01900000-0000-7000-8000-000000000000' },
 ]
 
