@@ -50,14 +50,16 @@ function withTurn({ ladder, climbed }: Task, turnsAt: Instant | undefined): Plan
   return [...ladder.slice(0, climbed), ...[...turn, ...ahead].toSorted((one, other) => one.at - other.at)]
 }
 
-type DutyPlace = { readonly who: Who; readonly seats: readonly Seat[] }
+type DutyPlace = { readonly who: Who; readonly place: number; readonly seats: readonly Seat[] }
 
 /** The places that whoever is on duty takes, as long as nobody has taken them on. */
 function dutyPlaces(task: Task): DutyPlace[] {
   const whos = activeGroup(task).seats.filter((who) => 'duty' in who)
   return placesOf(seatsOf(task, task.active)).flatMap((seats) => {
     const who = whos.find((one) => seats.some(({ role, standsInFor }) => [role, standsInFor].includes(seatRole(one))))
-    return who && !decided(seats) && !isTakenOn(task, seats) ? [{ who, seats }] : []
+    const [first] = seats
+    if (!who || !first || decided(seats) || isTakenOn(task, seats)) return []
+    return [{ who, place: first.place, seats }]
   })
 }
 
@@ -67,7 +69,7 @@ function isTakenOn({ progress }: Task, place: readonly Seat[]): boolean {
 
 type Shift = { readonly going: readonly Seat[]; readonly coming: readonly Omit<Seat, 'no'>[] }
 
-function shiftOf(task: Task, { who, seats }: DutyPlace, { at, holders }: Roster): Shift {
+function shiftOf(task: Task, { who, place, seats }: DutyPlace, { at, holders }: Roster): Shift {
   const role = seatRole(who)
   const present = resolve(who, { requester: task.requester, holders }).filter((one) => mayTake(one, task, seats))
   if (present.length === 0) return { going: [], coming: [] }
@@ -82,10 +84,9 @@ function shiftOf(task: Task, { who, seats }: DutyPlace, { at, holders }: Roster)
   const turn = undecided.some(({ state }) => state === 'active')
     ? ({ state: 'active', activeAt: at } as const)
     : ({ state: 'waiting' } as const)
-  const [{ group = task.active, place = 0 } = {}] = seats
   const coming = present
     .filter(({ person }) => !sitting.has(person.id))
-    .map(({ person }) => ({ group, place, person, ...(role ? { role } : {}), ...turn }))
+    .map(({ person }) => ({ group: task.active, place, person, ...(role ? { role } : {}), ...turn }))
   return { going, coming }
 }
 
