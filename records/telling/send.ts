@@ -91,7 +91,7 @@ export function takeNotice(db: Database, { schoolId, noticeId }: NoticeKey): Pro
   })
 }
 
-async function letterFor(sql: Sql, { personId, channel, failure: _, sendAt, ...letter }: Row): Promise<Taken> {
+async function letterFor(sql: Sql, { personId, channel, sendAt, ...letter }: Row): Promise<Taken> {
   const row = { personId, channel, sendAt }
   const to = await addressee(sql, row)
   if (to.by === 'busy') return { is: 'early', ms: to.ms }

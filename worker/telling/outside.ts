@@ -42,7 +42,9 @@ export function postOutside(
       ...(isTls ? { lookup } : {}),
     })
     request.once('error', reject)
-    request.once('response', (response) => read(response).then(resolve, reject))
+    request.once('response', (response) => {
+      read(response).then(resolve, reject)
+    })
     request.once('socket', (socket) => {
       socket.once(isTls ? 'secureConnect' : 'connect', () => {
         attempt.begin().then(

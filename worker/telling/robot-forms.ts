@@ -52,8 +52,8 @@ function shortened({ subject, text }: Said): { subject: string; text: string } {
 }
 
 function cut(text: string, most: number): string {
-  const signs = [...text.replace(/\s+/g, ' ').trim()]
-  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : signs.join('')
+  const flat = text.replace(/\s+/g, ' ').trim()
+  return flat.length > most ? `${flat.slice(0, most - 1).toWellFormed()}…` : flat
 }
 
 /** What people wrote is text: it makes no links, calls nobody (`<@all>`) and changes no look. */

@@ -60,9 +60,9 @@ test('neither the mail nor the message to the group is sent twice', { timeout: 4
   // The engine gives an attempt up that says nothing for a minute.
   const patience = Date.now() + 240_000
   while ((await failed()).length < 2 && Date.now() < patience) await new Promise((resolve) => setTimeout(resolve, 500))
-  expect((await failed()).map(({ channel, failure }) => [channel, failure]).toSorted()).toEqual([
-    ['mail', 'interrupted'],
-    ['robot', 'interrupted'],
+  expect((await failed()).map(({ channel, failure }) => `${channel}: ${failure}`).toSorted()).toEqual([
+    'mail: interrupted',
+    'robot: interrupted',
   ])
   expect([mailbox.arrived.length, receiver.arrived.length]).toEqual([1, 1])
 

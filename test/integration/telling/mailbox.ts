@@ -26,10 +26,14 @@ export async function openMailbox(
       stream.on('end', () => {
         const mail = { to, raw: Buffer.concat(chunks).toString() }
         arrived.push(mail)
-        taken(mail).then(() => callback(), callback)
+        void answer(mail, callback)
       })
     },
   })
+  async function answer(mail: Mail, callback: () => void): Promise<void> {
+    await taken(mail)
+    callback()
+  }
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {

@@ -93,11 +93,13 @@ describe('over https', () => {
   let port: number
   const bodies: string[] = []
   beforeAll(async () => {
-    server = https.createServer({ key: KEY, cert: CERTIFICATE }, async (request, response) => {
+    server = https.createServer({ key: KEY, cert: CERTIFICATE }, (request, response) => {
       let body = ''
-      for await (const chunk of request) body += chunk
-      bodies.push(body)
-      response.writeHead(200).end('{"errcode":0}')
+      request.on('data', (chunk: Buffer) => (body += chunk))
+      request.on('end', () => {
+        bodies.push(body)
+        response.writeHead(200).end('{"errcode":0}')
+      })
     })
     server.on('tlsClientError', () => {})
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,5 +1,5 @@
 // A server that others write to: remembers what arrived, and answers as it is told to.
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export type Arrived = {
@@ -22,7 +22,8 @@ export type Receiver = {
 
 export async function openReceiver(answer: Answering): Promise<Receiver> {
   const arrived: Arrived[] = []
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void take(request, response))
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://receiver')
@@ -32,7 +33,7 @@ export async function openReceiver(answer: Answering): Promise<Receiver> {
     if (!answered) return
     response.writeHead(answered.status, { 'Content-Type': 'application/json', ...answered.headers })
     response.end(answered.body === undefined ? '' : JSON.stringify(answered.body))
-  })
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const receiver: Receiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

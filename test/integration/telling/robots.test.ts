@@ -152,6 +152,7 @@ test('what a robot may not say yet is said later, and by then once', async () =>
   await it.send()
   await it.until(async () => answers === 2, 'it was tried twice')
   await it.until(async () => (await states(id)).join() === 'sent', 'it was sent')
+  expect(receiver.at('/wecom-busy')).toHaveLength(2)
   await removeRobot(it.school.db, admin(), id)
 })
 
