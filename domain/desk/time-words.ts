@@ -56,7 +56,7 @@ export function isRung(value: unknown): value is RungSpec {
   return typeof value === 'object' && value !== null && 'at' in value && 'do' in value
 }
 
-export function isLadder(value: unknown): value is Pick<LadderSpec, 'due' | 'rungs'> {
+export function isLadder(value: unknown): value is Pick<LadderSpec, 'due' | 'rungs' | 'quiet'> {
   return typeof value === 'object' && value !== null && 'due' in value && 'rungs' in value
 }
 
@@ -134,7 +134,8 @@ function rungWords({ do: does, to }: RungSpec): Words {
 }
 
 /** A whole ladder in one cell: a due time of no length is the due instant itself. */
-export function ladderWords(ladder: Pick<LadderSpec, 'due' | 'rungs'>): Words {
+export function ladderWords(ladder: Pick<LadderSpec, 'due' | 'rungs' | 'quiet'>): Words {
   const due = isNoTime(ladder.due) ? { zh: '到时', en: 'at once' } : withinWords(ladder.due)
-  return join({ zh: '期限：', en: 'due: ' }, due, same('\n'), rungLines(ladder))
+  const night = ladder.quiet ? { zh: '\n夜间也提醒', en: '\nreminds at night as well' } : same('')
+  return join({ zh: '期限：', en: 'due: ' }, due, same('\n'), rungLines(ladder), night)
 }

@@ -90,7 +90,11 @@ const rung: z.ZodType<PolicyRung> = z.strictObject({
   to: who.exactOptional(),
 })
 export const ladder: z.ZodType<PolicyLadder> = z
-  .strictObject({ due: within, rungs: z.array(rung).max(MOST_ENTRIES).meta(list) })
+  .strictObject({
+    due: within,
+    rungs: z.array(rung).max(MOST_ENTRIES).meta(list),
+    quiet: z.enum(['ignore']).meta(oneOf).exactOptional(),
+  })
   .meta(group)
 
 const choice: z.ZodType<Choice> = z.strictObject({ key, title })

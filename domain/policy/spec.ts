@@ -21,9 +21,10 @@ function whoFrom(who: PolicyWho, { department }: Asking): Who {
   }
 }
 
-export function ladderFrom({ due, rungs }: PolicyLadder, asking: Asking, from?: LadderSpec['from']): LadderSpec {
+export function ladderFrom({ due, rungs, quiet }: PolicyLadder, asking: Asking, from?: LadderSpec['from']): LadderSpec {
   return {
     ...(from === undefined ? {} : { from }),
+    ...(quiet === undefined ? {} : { quiet }),
     due,
     rungs: rungs.map(
       ({ to, ...rung }): RungSpec => ({ ...rung, ...(to === undefined ? {} : { to: whoFrom(to, asking) }) }),

@@ -13,4 +13,9 @@ export type PolicyWho =
   | { readonly duty: TeamKey }
 
 export type PolicyRung = Omit<RungSpec, 'to'> & { readonly to?: PolicyWho }
-export type PolicyLadder = { readonly due: Within; readonly rungs: readonly PolicyRung[] }
+export type PolicyLadder = {
+  readonly due: Within
+  readonly rungs: readonly PolicyRung[]
+  /** Whoever is reminded or told is so at night as well. */
+  readonly quiet?: 'ignore'
+}

@@ -45,6 +45,8 @@ const DOES: readonly Choice[] = [
   { key: 'reject', title: { zh: '视为驳回', en: 'Counts as rejected' } },
 ]
 
+const QUIET: readonly Choice[] = [{ key: 'ignore', title: { zh: '夜间也提醒', en: 'Remind at night as well' } }]
+
 const KINDS: readonly Choice[] = [
   { key: 'any', title: { zh: '或签：一人即可', en: 'Any one of them' } },
   { key: 'all', title: { zh: '会签：全部同意', en: 'All of them' } },
@@ -226,6 +228,17 @@ export function ladderFields(path: string, said: Said): PolicyWords {
         ['提醒、告知、升级、移交，或自行视为答复', 'Reminding, telling, calling in others, or an answer of its own'],
       ],
       DOES,
+    ),
+    field(
+      `${path}.quiet`,
+      [
+        ['夜间', 'At night'],
+        [
+          '22:00 至次日 6:30 的提醒和告知推迟到早上，选此项则不推迟',
+          'Between 22:00 and 06:30 reminders wait for the morning, unless this is chosen',
+        ],
+      ],
+      QUIET,
     ),
     whoFields(`${path}.rungs.to`, [
       ['给谁', 'To whom'],

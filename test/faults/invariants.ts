@@ -23,6 +23,7 @@ type Content = {
   group?: { key: string }
   plannedAt?: string
   lateMs?: number
+  lateWhy?: string
   name?: string
   text?: string
 }
@@ -33,7 +34,7 @@ const SIGNED: Partial<Record<EventType, string>> = {
   rejected: 'reject',
   returned: 'return',
 }
-const RUNGS: readonly EventType[] = ['reminded', 'escalated', 'timed-out']
+export const RUNGS: readonly EventType[] = ['reminded', 'told', 'escalated', 'moved', 'timed-out']
 
 const TRAILS = `SELECT request_id AS request, seq, at, type, content, prev, hash FROM trail ORDER BY request_id, seq`
 const PEOPLE = `SELECT p.id, u.username FROM person p JOIN auth_user u ON u.id = p.user_id`

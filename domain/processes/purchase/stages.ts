@@ -196,10 +196,11 @@ function signingLadder(ladder: PolicyLadder, context: Context, onePen = false): 
 }
 
 /** While goods that are bought first are not even ordered, nobody signs: that is told as well when the time is over. */
-function orderLadder({ due, rungs }: PolicyLadder, context: Context): LadderSpec {
+function orderLadder(ladder: PolicyLadder, context: Context): LadderSpec {
   const { within, escalateTo } = context.policy.emergency
   const late = { at: { after: within }, do: 'escalate', to: escalateTo } as const
-  return ladderFrom({ due, rungs: isBuyFirst(context.facts) ? [...rungs, late] : rungs }, asking(context))
+  const rungs = isBuyFirst(context.facts) ? [...ladder.rungs, late] : ladder.rungs
+  return ladderFrom({ ...ladder, rungs }, asking(context))
 }
 
 /** From the closing of the expected day; a further delivery has no day of its own and counts from when it is waited for. */
