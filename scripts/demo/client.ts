@@ -50,9 +50,9 @@ export class Person {
     })
   }
 
-  async upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  async upload(name: string, bytes: Uint8Array<ArrayBuffer>, type = 'application/pdf'): Promise<string> {
     const form = new FormData()
-    form.append('file', new Blob([bytes], { type: 'application/pdf' }), name)
+    form.append('file', new Blob([bytes], { type }), name)
     const { id } = await this.#ask<{ id: string }>('/files', { method: 'POST', body: form })
     return id
   }

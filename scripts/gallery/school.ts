@@ -5,6 +5,7 @@ import { Person } from '../demo/client.ts'
 import { dayFromNow } from '../demo/days.ts'
 import { pdf } from '../demo/paper.ts'
 import { play } from '../demo/play.ts'
+import { fillRepairs, type Repairs } from './repairs.ts'
 
 /**
  * What people say here, in their own language, and what happens to be a text of the pages as well; the last is what the demo
@@ -17,7 +18,7 @@ type Wanted = { title: string; reason: string; category: string; lines: Line[]; 
 type People = Readonly<Record<'teacher' | 'buyer' | 'head' | 'logistics-head' | 'principal' | 'keeper', Person>>
 
 /** The requests of the pictures, by what is to be seen of them. */
-export type Office = {
+export type Office = Repairs & {
   readonly closed: string
   readonly quotes: string
   readonly quotesFilled: string
@@ -89,6 +90,7 @@ export async function fillOffice(api: string): Promise<Office> {
   const people = await signIn(api)
   const closed = await play({ api, say: () => {} })
   return {
+    ...(await fillRepairs(api)),
     closed,
     quotes: await send(people, LAMPS),
     quotesFilled: await withQuotesBegun(people, BALLS),

@@ -136,6 +136,37 @@ export const SCREENS: readonly Screen[] = [
     path: '/admin/telling',
     prepare: (page) => opensDialog(page, '.ui-section-head button >> nth=0'),
   },
+  { name: 'visit', path: ({ door }) => `/visit/${door}` },
+  { name: 'visit-unknown', path: '/visit/nosuchplace9' },
+  { name: 'report', user: 'teacher', path: ({ room }) => `/start/repair?place=${room}`, prepare: maybeTwice },
+  { name: 'place-picker', user: 'head', path: '/start/repair', prepare: pickPlace },
+  { name: 'repair-dispatch', user: 'logistics-head', path: ({ toDispatch }) => `/requests/${toDispatch}` },
+  { name: 'repair-waiting', user: 'repairer', path: ({ toRepair }) => `/requests/${toRepair}` },
+  { name: 'repair-paused', user: 'repairer', path: ({ paused }) => `/requests/${paused}` },
+  { name: 'repair-work', user: 'repairer', path: ({ underWay }) => `/requests/${underWay}` },
+  {
+    name: 'repair-pause',
+    user: 'repairer',
+    path: ({ underWay }) => `/requests/${underWay}`,
+    prepare: (page) => opensDialog(page, '.progress-acts button >> nth=-1'),
+  },
+  {
+    name: 'repair-rating',
+    user: 'teacher',
+    path: ({ toCheck }) => `/requests/${toCheck}`,
+    prepare: (page) => page.locator('.form-star input').nth(3).check({ force: true }),
+  },
+  { name: 'visitors', user: 'logistics-head', path: '/visitors' },
+  { name: 'inbox-visitors', user: 'logistics-head', path: '/' },
+  { name: 'overview-places', user: 'principal', path: '/overview/places' },
+  { name: 'admin-places', user: 'admin', path: '/admin/places', prepare: openFloors },
+  {
+    name: 'admin-places-import',
+    user: 'admin',
+    path: '/admin/places',
+    prepare: (page) => opensDialog(page, '.ui-head-actions button >> nth=0'),
+  },
+  { name: 'admin-codes', user: 'admin', path: '/admin/codes' },
   { name: 'not-found', user: 'teacher', path: '/requests/01900000-0000-7000-8000-000000000000' },
 ]
 
@@ -180,4 +211,20 @@ async function draw(page: Page): Promise<void> {
     await page.mouse.move(...at(0.2 + step * 0.025, 0.5 + 0.28 * Math.sin(step * 0.9) * Math.cos(step * 0.2)))
   }
   await page.mouse.up()
+}
+
+/** What may be the same as another report is said as soon as it is known. */
+async function maybeTwice(page: Page): Promise<void> {
+  await page.locator('.form-tiles label').first().click()
+  await page.locator('main textarea').first().fill('水龙头又关不上了')
+  await page.locator('.start-warnings').waitFor()
+}
+
+async function pickPlace(page: Page): Promise<void> {
+  await opensDialog(page, '.place-choose')
+  await page.locator('.place-row').last().click()
+}
+
+async function openFloors(page: Page): Promise<void> {
+  await page.locator('.places-toggle[aria-expanded]').last().click()
 }

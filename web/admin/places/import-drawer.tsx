@@ -98,7 +98,7 @@ function Seen({ preview: { items, problems }, error, busy, apply, back }: SeenPr
         ))}
       </ul>
       <ProblemNote error={error} />
-      <div className="admin-buttons admin-sticky">
+      <div className="admin-buttons">
         <Button onClick={back}>{t('back')}</Button>
         <Button type="primary" loading={busy} disabled={count === 0 || problems.length > 0} onClick={apply}>
           {t('apply', { count })}
