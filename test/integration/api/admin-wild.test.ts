@@ -32,7 +32,15 @@ async function idsFor(who: Client): Promise<Record<string, string>> {
     from: day,
     to: '2199-01-01',
   })
-  const made = { people: person.id, roles: role.id, departments: department.id, substitutes: substitute.id }
+  const { body: shift } = await who.post('/admin/duty/shifts', {
+    team: 'gate',
+    person: person.id,
+    from: '2198-12-31T00:00:00Z',
+    to: '2198-12-31T08:00:00Z',
+    kind: 'night',
+  })
+  const office = { people: person.id, roles: role.id, departments: department.id, substitutes: substitute.id }
+  const made = { ...office, duty: shift.id }
   expect(Object.values(made)).not.toContain(undefined)
   return made
 }
@@ -59,7 +67,7 @@ const value = fc.oneof(
   ),
 )
 const FIELDS =
-  'name username staffNo department phone email roles role active password from to person substitute processes reason file hash demo days timetables year text data after'.split(
+  'name username staffNo department phone email roles role active password from to person substitute processes reason file hash demo days timetables year text data after team people shifts kind site note replace'.split(
     ' ',
   )
 const wild = fc.oneof(value, fc.dictionary(fc.constantFrom(...FIELDS), value, { maxKeys: 6 }))

@@ -64,6 +64,7 @@ test('what is answered is what is described', async () => {
     '/processes/:key': '/processes/purchase',
     '/problems/:code': '/problems/not-found',
     '/worktime': '/worktime?from=2026-09-20&to=2026-10-10',
+    '/duty': '/duty?from=2026-09-20&to=2026-10-10',
     '/admin/policies/:process': '/admin/policies/purchase',
     '/admin/policies/:process/versions/:version': '/admin/policies/purchase/versions/0',
     '/admin/calendar': '/admin/calendar?year=2026',
