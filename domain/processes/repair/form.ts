@@ -115,7 +115,7 @@ const SHOWN = 40
 /** 主楼 / 三层 / 301：灯不亮. */
 export function titleOf({ text }: RequestForm, facts: Partial<RequestFacts>): string {
   const [line = ''] = (text ?? '').split('\n')
-  const letters = [...line]
+  const letters = Array.from(line)
   const what = letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : line
   return [facts.path, what || facts.categoryTitle?.zh].filter(Boolean).join('：')
 }

@@ -121,7 +121,7 @@ export const DEFAULT_POLICY: RepairPolicy = {
       due: { workingDays: 10 },
       rungs: [
         { at: 'due', do: 'remind', to: LOGISTICS_HEAD },
-        { at: { afterDue: { workingDays: 5 } }, do: 'remind', to: VICE_PRINCIPAL },
+        { at: { afterDue: { workingDays: 5 } }, do: 'tell', to: VICE_PRINCIPAL },
       ],
     },
   },

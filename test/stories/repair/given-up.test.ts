@@ -82,6 +82,7 @@ test('bought anew: it is repaired when the part has come, and given up once more
   await givesUp(it, { what: '新锁尺寸不合' })
   await decides(it, { decision: 'write-off', reason: '连门一起换' })
   await it.ends('closed')
+  expect((await it.view()).marks).toEqual(['cannot-repair', 'written-off'])
 })
 
 test('the leader may have it tried once more, and an unanswered decision reaches the principal', async () => {
