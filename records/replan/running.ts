@@ -41,12 +41,12 @@ type Row = {
   trail_at: Date
 }
 
-/** When the turn of a group comes it is planned and told in the trail, with the same instant. */
+/** Of groups whose turn came before that was kept with the task, it stands in the trail. */
 const RUNNING = {
   name: 'replan-running',
   text: `SELECT row_to_json(t) AS task, r.id, r.school_id, r.process, r.number, r.title, r.requester_id, r.requester_name,
       r.department_id, r.policy_version, r.facts, r.submitted_at, r.trail_seq, r.trail_hash, r.trail_at,
-      coalesce((SELECT max(e.at) FROM trail e WHERE e.request_id = r.id AND e.type = 'group-activated'
+      coalesce(t.turn_at, (SELECT max(e.at) FROM trail e WHERE e.request_id = r.id AND e.type = 'group-activated'
         AND e.content->'task'->>'id' = t.id::text), t.opened_at) AS began
     FROM task t JOIN request r ON r.id = t.request_id
     WHERE t.school_id = $1 AND t.state = 'open' AND r.status = 'open' AND t.planned_by < $2

@@ -5,11 +5,13 @@ import { type ChangedDay, changeDays } from '../../../records/calendar-change.ts
 import { comment } from '../../../records/comment.ts'
 import { trailOf } from '../../../records/trail.ts'
 import { type TrailRow, verifyTrail } from '../../../records/trail-hash.ts'
+import { copyRequests } from '../../harness/open-ladders.ts'
 import { sendRequest } from '../records/sent-requests.ts'
-import { copyRequests, STEP_MS } from './open-ladders.ts'
 import { openRunning, type Running } from './running.ts'
 
 const COPIES = 2_000
+/** All of them have begun within the same morning. */
+const STEP_MS = 5_000
 /** Where many others work on the machine, it takes its time. */
 const PATIENCE_MS = 240_000
 
@@ -26,7 +28,10 @@ beforeAll(async () => {
     BEGIN NEW.sent_at := clock_timestamp(); RETURN NEW; END $$`)
   await it.sql('CREATE TRIGGER keep BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION keep()')
   const { id } = await sendRequest(it.school)
-  requests = [id, ...(await copyRequests(it, id, COPIES - 1))]
+  requests = [
+    id,
+    ...(await copyRequests(it.sql, { requestId: id, count: COPIES - 1, later: (copy) => copy * STEP_MS })),
+  ]
   await it.sql('DELETE FROM telling')
   // Nobody looks after requests that are late: all of these are.
   await it.startWorker({ sweep: { everyMs: 86_400_000 } })
