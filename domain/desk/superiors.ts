@@ -16,7 +16,7 @@ type Among = {
   readonly requester: PersonRef
   readonly holders: readonly Holder[]
   /** Who sits there already, or may not: the next one above is taken. */
-  isOut(personId: string): boolean
+  readonly isOut: (personId: string) => boolean
 }
 
 /** The nearest one above the person who is not out; several where a role is held by several. */
