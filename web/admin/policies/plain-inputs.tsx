@@ -6,7 +6,7 @@ import { isRecord, listOf, under, valueAt } from '../../forms/path.ts'
 import { RootContext, useFieldName, useProblemsAt, useScope } from '../../forms/scope.ts'
 import { spoken, type WidgetProps } from '../../forms/widget-props.ts'
 import { useSay, useText } from '../../lib/language.ts'
-import type { Words } from '../../lib/types.ts'
+import type { JsonSchema, Words } from '../../lib/types.ts'
 import { SavedContext } from './saved.ts'
 import { WORDS } from './words.ts'
 
@@ -65,12 +65,9 @@ export function KeyInput(props: WidgetProps) {
 /** Several of the entries of another list of the policy; none means all. */
 export function SeveralInput(props: WidgetProps) {
   const t = useText(WORDS)
-  const say = useSay()
-  const root = useContext(RootContext)
   const { value, set, disabled, schema, isWrong } = props
   const { process } = useScope()
-  const from = schema.ui?.from ?? ''
-  const offered = listOf(valueAt(root, from)).filter(isKeyed)
+  const options = useEntriesOf(schema)
   return (
     <Select
       {...spoken(props)}
@@ -81,11 +78,40 @@ export function SeveralInput(props: WidgetProps) {
       disabled={disabled}
       placeholder={t('all')}
       value={[...listOf(value)]}
-      options={offered.map(({ key, title }) => ({ value: key, label: say(title) }))}
+      options={options}
       showSearch={{ optionFilterProp: 'label' }}
       onChange={(chosen) => set(chosen.length > 0 ? chosen : undefined)}
     />
   )
+}
+
+/** One of them. */
+export function EntryInput(props: WidgetProps) {
+  const { value, set, disabled, schema, isWrong, required } = props
+  const { process } = useScope()
+  const options = useEntriesOf(schema)
+  return (
+    <Select
+      {...spoken(props)}
+      key={process.key}
+      className="form-select"
+      status={isWrong ? 'error' : ''}
+      disabled={disabled}
+      allowClear={!required}
+      value={typeof value === 'string' ? value : undefined}
+      options={options}
+      onChange={(chosen) => set(chosen)}
+    />
+  )
+}
+
+/** The entries of another list of the policy, as they stand in it now. */
+function useEntriesOf({ ui }: JsonSchema): { value: string; label: string }[] {
+  const say = useSay()
+  const root = useContext(RootContext)
+  return listOf(valueAt(root, ui?.from ?? ''))
+    .filter(isKeyed)
+    .map(({ key, title }) => ({ value: key, label: say(title) }))
 }
 
 function isKeyed(entry: unknown): entry is { key: string; title: Words } {
