@@ -1,5 +1,6 @@
 // Places as a tree, and the finding of one by what people type of it. Pure.
 
+import { withFigures } from '../../domain/office/numerals.ts'
 import type { Place } from './places.ts'
 
 export type Tree = {
@@ -22,18 +23,7 @@ export function treeOf(places: readonly Place[]): Tree {
 const NAMES = new Intl.Collator('zh-CN', { numeric: true })
 
 function byName(one: Place, other: Place): number {
-  return NAMES.compare(counted(one.name), counted(other.name))
-}
-
-const NUMERALS = '零一二三四五六七八九'
-
-/** 二层 as '2层': floors come in the order of their numbers. */
-function counted(name: string): string {
-  return name.replaceAll(/[一二三四五六七八九]?十[一二三四五六七八九]?|[零一二三四五六七八九]/g, (numeral) => {
-    const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral]
-    const of = (digit: string | undefined, otherwise: number) => (digit ? NUMERALS.indexOf(digit) : otherwise)
-    return String((numeral.includes('十') ? of(tens, 1) * 10 : 0) + of(ones, 0))
-  })
+  return NAMES.compare(withFigures(one.name), withFigures(other.name))
 }
 
 /** A place with everything around it, the outermost first. */

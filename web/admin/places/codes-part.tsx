@@ -16,6 +16,7 @@ import { PartHead } from '../part-head.tsx'
 import { branchesOf } from './branches.ts'
 import { addressOfCode } from './code-address.ts'
 import './codes.css'
+import { kindOptions } from './kinds.ts'
 import { WORDS } from './words.ts'
 
 /** In the room of a label; what matters is that a phone reads it from half a metre. */
@@ -74,12 +75,7 @@ function Codes({ tree, under }: { tree: Tree; under: string | undefined }) {
             </p>
           </div>
         </div>
-        <Checkbox.Group
-          aria-label={t('kinds')}
-          value={[...kinds]}
-          options={KINDS.map((value) => ({ value, label: t(value) }))}
-          onChange={setKinds}
-        />
+        <Checkbox.Group aria-label={t('kinds')} value={[...kinds]} options={kindOptions(t)} onChange={setKinds} />
         <Button
           type="primary"
           size="large"

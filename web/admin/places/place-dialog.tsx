@@ -3,10 +3,11 @@
 import { Form, Input, Select, TreeSelect } from 'antd'
 import { post, put } from '../../lib/api.ts'
 import { useText } from '../../lib/language.ts'
-import { KINDS, type Place, type PlaceKind } from '../../places/places.ts'
+import type { Place, PlaceKind } from '../../places/places.ts'
 import { type Tree, within } from '../../places/tree.ts'
 import { FormDialog } from '../form-dialog.tsx'
 import { branchesOf } from './branches.ts'
+import { kindOptions } from './kinds.ts'
 import { WORDS } from './words.ts'
 
 const NAME_MOST = 60
@@ -40,7 +41,7 @@ export function PlaceDialog({ edited, tree, onClose }: Properties) {
         <Input autoFocus maxLength={NAME_MOST} autoComplete="off" />
       </Form.Item>
       <Form.Item name="kind" label={t('kind')}>
-        <Select options={KINDS.map((value) => ({ value, label: t(value) }))} />
+        <Select options={kindOptions(t)} />
       </Form.Item>
       <Form.Item name="parent" label={t('parent')}>
         <TreeSelect

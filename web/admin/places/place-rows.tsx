@@ -8,6 +8,7 @@ import type { Place } from '../../places/places.ts'
 import { around, type Tree, within } from '../../places/tree.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { type PlaceActs, usePlaceActs } from './change-place.ts'
+import { KIND_NAMES } from './kinds.ts'
 import type { Edited } from './place-dialog.tsx'
 import { WORDS } from './words.ts'
 
@@ -94,7 +95,9 @@ function Row({ tree, acts, onEdit, place, isPath = false, isOpen = false, onTogg
       <span className="places-name">
         <strong>{name}</strong>
         <span className="soft">
-          {[isPath ? around(place) : '', t(kind), count > 0 ? t('inside', { count }) : ''].filter(Boolean).join(' · ')}
+          {[isPath ? around(place) : '', t(KIND_NAMES[kind]), count > 0 ? t('inside', { count }) : '']
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {!active && <span className="ui-tag">{t('retired')}</span>}
       </span>

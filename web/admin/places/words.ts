@@ -12,7 +12,6 @@ export const WORDS = {
   addHere: { zh: '内部新增', en: 'Add inside' },
   import: { zh: '批量导入', en: 'Import' },
   print: { zh: '打印二维码', en: 'Print QR codes' },
-  printOf: { zh: '打印“{name}”及其内部的二维码', en: 'Print the codes of “{name}” and all inside' },
   edit: { zh: '修改', en: 'Change' },
   editOf: { zh: '修改“{name}”', en: 'Change “{name}”' },
   more: { zh: '“{name}”的更多操作', en: 'More for “{name}”' },
