@@ -9,8 +9,8 @@ const FILL_MS = 120_000
 const SETTLED_MS = 400
 /** The sheet is a page of paper with a policy of its own: no script may run in it. Offline nothing can be asked. */
 const LEFT_OUT = ['sheet', 'inbox-offline']
-/** The refused sign-in; the request that there is not. The browser reports both. */
-const PROVOKED: Readonly<Record<string, readonly string[]>> = { '': ['401'], teacher: ['404'] }
+/** The refused sign-in; the request and the place that there are not. The browser reports these. */
+const PROVOKED: Readonly<Record<string, readonly string[]>> = { '': ['401', '404'], teacher: ['404'] }
 const USERS = [...new Set(SCREENS.map(({ user = '' }) => user))]
 const WIDTHS: Width[] = ['wide', 'narrow']
 
