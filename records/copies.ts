@@ -65,7 +65,7 @@ const ADD = {
       at = excluded.at, seen_at = NULL`,
 }
 
-/** Within the transaction that says so in the trail. */
+/** Within the transaction that says so in the trail, or before it. */
 export async function addCopies(
   sql: Sql,
   { requestId, schoolId }: Head,

@@ -17,6 +17,7 @@ import { newId } from './id.ts'
 import { sceneOf } from './scene.ts'
 import { notBefore, readForClimb, readForOpening, readRequest, type Snapshot } from './snapshot.ts'
 import { ended, factsOf, factsWith, patchFor } from './task-end.ts'
+import { showToTold } from './told.ts'
 import { canonicalJson, sha256 } from './trail-hash.ts'
 
 type Run = { readonly schoolId: string; readonly requestId: string; readonly epoch: number; readonly at: Instant }
@@ -126,7 +127,9 @@ function climbTask(db: Database, run: Run, taskId: string) {
     const { plan, at } = await sceneOf(sql, snapshot, run.at)
     const { holders, substitutes, turnsAt } = snapshot
     const roster = { at, holders, substitutes, ...(turnsAt === undefined ? {} : { turnsAt }) }
-    const { task, events } = climb(before, { ...roster, plan })
+    const climbed = climb(before, { ...roster, plan })
+    const { task, events } = climbed
+    await showToTold(sql, snapshot, climbed, at)
     const next = nextRungAt(task)
     const facts = factsWith(request.facts, task)
     const change = {

@@ -1,5 +1,6 @@
 // Work that is told of on its way, on the records alone: who may tell what, what becomes of the clock, what everybody sees.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LadderSpec } from '../../../domain/desk/ladder.ts'
 import type { TaskSpec } from '../../../domain/desk/task.ts'
 import { act } from '../../../records/act.ts'
 import { type ProgressInput, progress } from '../../../records/progress.ts'
@@ -58,7 +59,11 @@ const WORK: TaskSpec = {
   returnTo: ['form'],
 }
 
-async function begun() {
+function withLadder(ladder: LadderSpec): TaskSpec {
+  return { ...WORK, groups: WORK.groups.map((group) => ({ ...group, ladder })) }
+}
+
+async function begun(ladder?: LadderSpec) {
   const submitted = await submit(
     school.db,
     school.actor('teacher'),
@@ -69,7 +74,7 @@ async function begun() {
   const { id: requestId } = (submitted as { body: { id: string } }).body
   const run = (at: number) => ({ schoolId: school.made.id, requestId, epoch: 0, at })
   await steps.begin({ schoolId: school.made.id, requestId, runId: `run-${requestId}`, at: T })
-  const opened = await steps.openTask(run(T), { key: 'order', round: 1, spec: WORK })
+  const opened = await steps.openTask(run(T), { key: 'order', round: 1, spec: ladder ? withLadder(ladder) : WORK })
   if (opened.kind !== 'open') throw new Error(opened.kind)
   const { taskId } = opened
   return {
@@ -317,8 +322,7 @@ test('returned to the requester: the clock stands until the answer, and what cou
   const teacher = school.actor('teacher')
   // Thursday 15:00: two hours before noon, one after it.
   expect(await act(school.db, teacher, revision.taskId, answer, undefined, T + 6 * HOUR)).toMatchObject({ ok: true })
-  const [{ ladder, ...group } = WORK.groups[0]!] = WORK.groups
-  const spec: TaskSpec = { ...WORK, groups: [{ ...group, ladder: { ...ladder!, from: 'submitted' } }] }
+  const spec = withLadder({ ...WORK.groups[0]!.ladder!, from: 'submitted' })
   const second = await steps.openTask(it.run(T + 6 * HOUR), { key: 'order', round: 2, spec })
   // Two working hours from 9:00, of which one had passed: one hour from 15:00.
   expect(second).toMatchObject({ kind: 'open', next: T + 7 * HOUR })
@@ -351,4 +355,19 @@ test('a pause for a part names the request for it, and that one says so', async 
   expect(task.progress?.clock).toMatchObject({ link: part.requestId })
   expect(view.links).toMatchObject([{ kind: 'part-order', request: { id: part.requestId } }])
   expect((await types(part.requestId)).at(-1)).toBe('linked')
+})
+
+test('whoever is told of a deadline may see what it is about', async () => {
+  const it = await begun({
+    due: { workingHours: 2 },
+    rungs: [
+      { at: { beforeDue: { workingHours: 1 } }, do: 'tell', to: { role: 'keeper' } },
+      { at: 'due', do: 'remind', to: { role: 'cleaner' } },
+    ],
+  })
+  const seenBy = async (who: string) => (await viewRequest(school.db, school.actor(who), it.requestId)) !== undefined
+  expect(await seenBy('cleaner')).toBe(false)
+  await it.climbs(T + 2 * HOUR)
+  expect([await seenBy('keeper'), await seenBy('cleaner'), await seenBy('repairer')]).toEqual([true, true, false])
+  expect(await it.tells('cleaner', { kind: 'accepted' }, T + 2 * HOUR)).toMatchObject({ code: 'not-your-turn' })
 })
