@@ -24,7 +24,7 @@ export function PolicySections({ fields, value }: Properties) {
         ))}
       </nav>
       {alone.length > 0 && (
-        <section className="card policy-card" aria-label={t('general')}>
+        <section className="card policy-card policy-general" aria-label={t('general')}>
           <h2>{t('general')}</h2>
           {alone.map((field) => (
             <PolicyField key={field.name} field={field} path={field.name} value={value[field.name]} />
