@@ -11,6 +11,7 @@ export const WORDS = {
   ofDepartment: { zh: '{role}（{department}）', en: '{role} ({department})' },
   language: { zh: '语言', en: 'Language' },
   duty: { zh: '值班', en: 'Duty' },
+  visitors: { zh: '访客报修', en: 'Visitors' },
   overview: { zh: '概览', en: 'Overview' },
   admin: { zh: '管理', en: 'Admin' },
 

@@ -53,6 +53,7 @@ function Places({ me }: { me: Me }) {
   return (
     <p className="account-places">
       <Link to="/duty">{t('duty')}</Link>
+      {me.may?.visitors && <Link to="/visitors">{t('visitors')}</Link>}
       {me.may?.overview && <Link to="/overview">{t('overview')}</Link>}
       {me.may?.admin && <Link to="/admin">{t('admin')}</Link>}
     </p>

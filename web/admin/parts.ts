@@ -81,12 +81,6 @@ export const PARTS: readonly Part[] = [
     Page: lazy(async () => ({ default: (await import('./places/codes-part.tsx')).CodesPart })),
   },
   {
-    key: 'visitors',
-    title: 'visitors',
-    text: 'visitorsText',
-    Page: lazy(async () => ({ default: (await import('./places/visitors-part.tsx')).VisitorsPart })),
-  },
-  {
     key: 'school',
     title: 'school',
     text: 'schoolText',

@@ -25,8 +25,6 @@ export const WORDS = {
   places: { zh: '地点', en: 'Places' },
   placesText: { zh: '楼、层、房间，门上的二维码', en: 'Buildings, floors, rooms, and the codes on their doors' },
   codes: { zh: '打印二维码', en: 'Print QR codes' },
-  visitors: { zh: '访客报修', en: 'Visitors' },
-  visitorsText: { zh: '没有账号的人扫码报来的事', en: 'What people without an account have reported' },
   school: { zh: '学校', en: 'School' },
   schoolText: { zh: '校名，结束演示', en: 'Its name, the end of the demo' },
   log: { zh: '记录', en: 'Log' },

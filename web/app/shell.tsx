@@ -30,6 +30,7 @@ function placesFor(me: Me): Place[] {
     { to: '/requests', name: 'requests', icon: 'list', narrow: true },
     { to: '/notices', name: 'notices', icon: 'bell', narrow: true },
     { to: '/duty', name: 'duty', icon: 'clock', narrow: false },
+    ...(me.may?.visitors ? [{ to: '/visitors', name: 'visitors', icon: 'pin', narrow: false } as const] : []),
     ...(me.may?.overview ? [{ to: '/overview', name: 'overview', icon: 'chart', narrow: false } as const] : []),
     ...(me.may?.admin ? [{ to: '/admin', name: 'admin', icon: 'gear', narrow: false } as const] : []),
     { to: '/account', name: 'account', icon: 'person', narrow: true },

@@ -8,6 +8,7 @@ export const WORDS = {
   requests: { zh: '事项', en: 'Requests' },
   notices: { zh: '消息', en: 'Messages' },
   duty: { zh: '值班', en: 'Duty' },
+  visitors: { zh: '访客报修', en: 'Visitors' },
   overview: { zh: '概览', en: 'Overview' },
   admin: { zh: '管理', en: 'Admin' },
   account: { zh: '我的', en: 'Me' },

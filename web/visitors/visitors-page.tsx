@@ -16,42 +16,39 @@ import { WORDS } from './words.ts'
 
 export function VisitorsPage() {
   const t = useText(WORDS)
-  return (
-    <>
-      <PageHead title={t('title')} back="/" />
-      <Reports />
-    </>
-  )
-}
-
-export function Reports() {
-  const t = useText(WORDS)
   const [state, setState] = useState<ReportState>('waiting')
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(reportsQuery(state))
   const reports = data?.pages.flatMap(({ items }) => items)
-  if (isProblem(error, 'forbidden')) return <Empty icon="inbox" title={t('notForYou')} />
+  const isForOthers = isProblem(error, 'forbidden')
   return (
-    <div className="visitors">
-      <Segmented
-        aria-label={t('states')}
-        value={state}
-        options={STATES.map((value) => ({ value, label: t(value) }))}
-        onChange={setState}
-      />
-      <ProblemNote error={error} retry={() => void refetch()} />
-      {!reports && !error && <Waiting />}
-      {reports?.length === 0 && <Nothing state={state} />}
-      <ul className="ui-list visitors-list">
-        {reports?.map((report) => (
-          <ReportCard key={report.id} report={report} />
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </Button>
+    <>
+      <PageHead title={t('title')} back="/" />
+      {isForOthers ? (
+        <Empty icon="inbox" title={t('notForYou')} />
+      ) : (
+        <div className="visitors">
+          <Segmented
+            aria-label={t('states')}
+            value={state}
+            options={STATES.map((value) => ({ value, label: t(value) }))}
+            onChange={setState}
+          />
+          <ProblemNote error={error} retry={() => void refetch()} />
+          {!reports && !error && <Waiting />}
+          {reports?.length === 0 && <Nothing state={state} />}
+          <ul className="ui-list visitors-list">
+            {reports?.map((report) => (
+              <ReportCard key={report.id} report={report} />
+            ))}
+          </ul>
+          {hasNextPage && (
+            <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('more')}
+            </Button>
+          )}
+        </div>
       )}
-    </div>
+    </>
   )
 }
 
