@@ -13,6 +13,7 @@ import { closeBrowser, type Language, Visitor } from './harness/visitor.ts'
 
 const LANGUAGES: Language[] = ['zh', 'en']
 const TITLE = '开水器滤芯'
+const AWAY = '走开时的申请'
 let open: Visitor[] = []
 
 afterEach(async () => {
@@ -65,6 +66,35 @@ test.each(LANGUAGES)('a shift is given to a colleague who agrees (%s)', async (l
   expect(items.filter(({ state }) => state === 'asked')).toEqual([])
   expect(open.flatMap(({ complaints }) => complaints)).toEqual([])
 })
+
+test('a page that nobody looks at keeps no line; whoever comes back sees what has come', async () => {
+  const { page, complaints } = await onPhone('head')
+  await page.goto('/notices?unseen=true')
+  await page.getByRole('heading', { name: pick(NOTICES, 'title', 'zh'), level: 1 }).waitFor()
+  const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/events'))
+  await turnAway(page, true)
+  await ended
+  await askAndQuote(inject('webAddress'), AWAY)
+  const head = await Person.signIn(inject('webAddress'), 'head', DEMO_PASSWORD)
+  await expect.poll(() => saidTo(head), { timeout: 60_000 }).toContain(AWAY)
+  expect(await page.getByRole('link', { name: new RegExp(AWAY) }).count()).toBe(0)
+  await turnAway(page, false)
+  await page.getByRole('link', { name: new RegExp(AWAY) }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+/** As a browser does when another tab comes to the front. */
+async function turnAway(page: Page, away: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, away)
+}
+
+async function saidTo(person: Person): Promise<string> {
+  const { items } = await person.get<{ items: { subject: { zh: string } }[] }>('/notices?unseen=true')
+  return items.map(({ subject }) => subject.zh).join()
+}
 
 test('a message comes while one looks, and opens the task', async () => {
   const { page, complaints } = await onPhone('head')

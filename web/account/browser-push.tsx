@@ -5,7 +5,7 @@ import { App, Button, Switch } from 'antd'
 import { useId, useState } from 'react'
 import { useSay, useText, type Words } from '../lib/language.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { type PushState, pushState, tryPush, turnPushOff, turnPushOn } from './push.ts'
+import { pushState, tryPush, turnPushOff, turnPushOn } from './push.ts'
 import { WORDS } from './telling-words.ts'
 import { useChange } from './use-change.ts'
 
@@ -22,9 +22,13 @@ export function BrowserPush() {
   const { busy, error, run } = useChange()
   const turn = (on: boolean) =>
     run(async () => {
-      const next: PushState = await (on ? turnPushOn() : turnPushOff())
+      const next = await (on ? turnPushOn() : turnPushOff())
+      if (next === 'unreached') {
+        void message.warning(t('browserUnreached'))
+        return
+      }
       client.setQueryData(pushQuery.queryKey, next)
-      if (next === 'on' || next === 'off') void message.success(t(SAID[next]))
+      if (next === (on ? 'on' : 'off')) void message.success(t(SAID[next]))
     })
   return (
     <div className="telling-part">

@@ -13,11 +13,14 @@ export async function pushState(): Promise<PushState> {
   return (await worker.pushManager.getSubscription()) ? 'on' : 'off'
 }
 
-/** Answers how it stands then: a person may refuse what their browser asks them. */
-export async function turnPushOn(): Promise<PushState> {
+/** Answers how it stands then: a person may refuse what their browser asks them, and a browser may not reach its maker. */
+export async function turnPushOn(): Promise<PushState | 'unreached'> {
   if ((await Notification.requestPermission()) !== 'granted') return pushState()
   const [worker, { key }] = await Promise.all([navigator.serviceWorker.ready, get<{ key: string }>('/push/key')])
-  const subscription = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
+  const subscription = await worker.pushManager
+    .subscribe({ userVisibleOnly: true, applicationServerKey: key })
+    .catch(() => undefined)
+  if (!subscription) return 'unreached'
   const { endpoint, keys } = subscription.toJSON()
   try {
     await post('/me/push', { endpoint, keys })

@@ -38,6 +38,10 @@ export const WORDS = {
     en: 'Notifications are blocked for this site. Allow them in the settings of the browser first.',
   },
   browserOn: { zh: '已开启，本机能收到推送', en: 'This browser will be told' },
+  browserUnreached: {
+    zh: '浏览器没能登记推送：连不上浏览器厂商的推送服务，请换个浏览器或稍后再试。',
+    en: 'The browser could not reach the push service of its maker. Try later, or another browser.',
+  },
   browserOff: { zh: '已关闭本机推送', en: 'This browser is told no more' },
 
   test: { zh: '发一条试试', en: 'Send a test' },
