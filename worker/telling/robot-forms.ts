@@ -51,9 +51,12 @@ function shortened({ subject, text }: Said): { subject: string; text: string } {
   return { subject: cut(subject, SUBJECT_MOST), text: cut(text, TEXT_MOST) }
 }
 
+/** Of a sign that is written as two. */
+const HALF_SIGN = /[\ud800-\udbff]$/
+
 function cut(text: string, most: number): string {
   const flat = text.replace(/\s+/g, ' ').trim()
-  return flat.length > most ? `${flat.slice(0, most - 1).toWellFormed()}…` : flat
+  return flat.length > most ? `${flat.slice(0, most - 1).replace(HALF_SIGN, '')}…` : flat
 }
 
 /** What people wrote is text: it makes no links, calls nobody (`<@all>`) and changes no look. */

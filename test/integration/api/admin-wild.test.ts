@@ -39,7 +39,15 @@ async function idsFor(who: Client): Promise<Record<string, string>> {
     to: '2198-12-31T08:00:00Z',
     kind: 'night',
   })
-  const office = { people: person.id, roles: role.id, departments: department.id, substitutes: substitute.id }
+  const url = 'https://robot.example.com/send?key=1'
+  const { body: robot } = await who.post('/admin/robots', { name: '群', kind: 'wecom', url, tells: [] })
+  const office = {
+    people: person.id,
+    roles: role.id,
+    departments: department.id,
+    substitutes: substitute.id,
+    robots: robot.id,
+  }
   const made = { ...office, duty: shift.id }
   expect(Object.values(made)).not.toContain(undefined)
   return made

@@ -33,7 +33,7 @@ async function startWorker(): Promise<RunningPart> {
   const telling = { mail: { url: `smtp://127.0.0.1:${port}`, from: 'hq@school.example.cn' }, local: true }
   const settings = { databaseUrl: it.databaseUrl, temporalAddress: temporalAddress(), taskQueue: it.taskQueue, telling }
   const env = { HOUQIN_TEST_WORKER: JSON.stringify(settings) }
-  const file = 'test/integration/telling/worker-process.ts'
+  const file = 'test/harness/worker-process.ts'
   const worker = await startApplication({ file, env, dataFolder: 'none' })
   started.push(worker)
   return worker

@@ -1,8 +1,8 @@
 // A worker as a process of its own, on the queue of the test that starts it, so that it can be killed.
 import { Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
-import { libraryOptions } from '../../../worker/log.ts'
-import { runWorker } from '../../../worker/run.ts'
+import { libraryOptions } from '../../worker/log.ts'
+import { runWorker } from '../../worker/run.ts'
 
 const { databaseUrl, temporalAddress, taskQueue, telling } = JSON.parse(process.env['HOUQIN_TEST_WORKER'] ?? '{}')
 const log = pino({ level: 'error' })
