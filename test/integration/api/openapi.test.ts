@@ -56,7 +56,12 @@ test('every parameter of a path is described', () => {
 test('what is answered is what is described', async () => {
   const teacher = await api.as('teacher')
   const { body: request } = await teacher.get(`/requests/${story.requestId}`)
+  const { body: door } = await (await api.as('admin')).post('/admin/places', { name: '门厅', kind: 'room' })
+  const { body: subscription } = await teacher.post('/me/calendar')
   const paths: Record<string, string> = {
+    '/calendar/:secret.ics': new URL(subscription.address).pathname.replace(/^\/api/, ''),
+    '/places/by-code/:code': `/places/by-code/${door.code}`,
+    '/visit/:code': `/visit/${door.code}`,
     '/requests/:id': `/requests/${story.requestId}`,
     '/requests/:id/trail': `/requests/${story.requestId}/trail`,
     '/requests/:id/proof': `/requests/${story.requestId}/proof`,
@@ -72,7 +77,11 @@ test('what is answered is what is described', async () => {
   const read = ROUTES.filter(
     ({ method, path, answers }) => method === 'get' && path !== '/events' && answers[200]?.schema,
   )
-  const people: Record<string, string> = { '/overview': 'principal' }
+  const people: Record<string, string> = {
+    '/overview': 'principal',
+    '/overview/places': 'principal',
+    '/visitor-reports': 'logistics-head',
+  }
   for (const { path, answers, role = people[path] ?? 'teacher' } of read) {
     const { status, body } = await (await api.as(role)).get(paths[path] ?? path)
     expect([path, status]).toEqual([path, 200])
