@@ -10,6 +10,7 @@ const task = { id: 't', key: 'approval', round: 1, title: { zh: '审批', en: 'A
 const group = { key: 'principal', title: { zh: '校长签字', en: 'Principal signs' } }
 const signed = { task, group, by: wang, seat: 0 }
 const plannedAt = '2026-03-02T01:30:00.000Z'
+const other = { id: 'o', number: 'CG-2026-0007', title: '灯管' }
 const seat = { no: 0, place: 0, person: wang }
 const standIn = { no: 1, place: 0, person: li, standsInFor: 'principal' }
 
@@ -24,6 +25,46 @@ describe('one sentence each', () => {
       { type: 'substitutes-left', task, group, seats: [{ ...standIn, standsInFor: '王芳' }] },
       '“校长签字”的代理已结束：李四（代王芳）',
       '“Principal signs” has no substitute any more: 李四 (for 王芳)',
+    ],
+    [
+      { type: 'linked', by: wang, link: 'part-order', request: other },
+      '王芳 关联了CG-2026-0007《灯管》',
+      '王芳 linked it with CG-2026-0007, “灯管”',
+    ],
+    [
+      { type: 'merged', by: wang, direction: 'into', request: other },
+      '王芳 将本事项并入CG-2026-0007《灯管》',
+      '王芳 merged it into CG-2026-0007, “灯管”',
+    ],
+    [
+      { type: 'merged', by: wang, direction: 'from', request: other, people: [li], files: ['f'] },
+      '王芳 并入了重复的CG-2026-0007《灯管》（带来附件 1 个），并抄送 李四',
+      '王芳 merged a duplicate into it: CG-2026-0007, “灯管” (with 1 file); copied to 李四',
+    ],
+    [
+      { type: 'split', by: wang, direction: 'from', requests: [other] },
+      '王芳 将本事项拆分自CG-2026-0007《灯管》',
+      '王芳 split it off from CG-2026-0007, “灯管”',
+    ],
+    [
+      { type: 'split', by: wang, direction: 'into', requests: [other, other] },
+      '王芳 将本事项另外拆出CG-2026-0007《灯管》、CG-2026-0007《灯管》',
+      '王芳 split off from it: CG-2026-0007, “灯管” and CG-2026-0007, “灯管”',
+    ],
+    [
+      { type: 'again', by: wang, direction: 'into', request: other, reason: '又坏了' },
+      '王芳 再次提出，见CG-2026-0007《灯管》：又坏了',
+      '王芳 asked for it again: CG-2026-0007, “灯管”: 又坏了',
+    ],
+    [
+      { type: 'again', by: wang, direction: 'from', request: other, reason: '又坏了' },
+      '王芳 再次提出CG-2026-0007《灯管》：又坏了',
+      '王芳 asked again for CG-2026-0007, “灯管”: 又坏了',
+    ],
+    [
+      { type: 'reported', by: wang, reportedAt: plannedAt, contact: '138' },
+      '王芳 受理了访客 2026-03-02 01:30 UTC 的报告，联系方式 138',
+      '王芳 took on what a visitor had reported on 2026-03-02 01:30 UTC, to be reached at 138',
     ],
     [
       {
