@@ -4,6 +4,7 @@ import type { Task } from '../../domain/desk/task.ts'
 import type { Facts } from '../../domain/desk/wake.ts'
 import type { Head } from '../append.ts'
 import type { Sql } from '../database.ts'
+import type { RequestRow } from '../snapshot.ts'
 import { type TaskRow, toTask } from '../task-row.ts'
 
 export type Running = {
@@ -22,22 +23,25 @@ export type Running = {
   readonly title: string
 }
 
-type Row = {
+type OfRequest = Pick<
+  RequestRow,
+  | 'id'
+  | 'school_id'
+  | 'process'
+  | 'number'
+  | 'title'
+  | 'requester_id'
+  | 'requester_name'
+  | 'department_id'
+  | 'policy_version'
+  | 'facts'
+  | 'trail_seq'
+  | 'trail_hash'
+>
+type Row = OfRequest & {
   task: TaskRow & { planned_by: number }
   began: Date
-  id: string
-  school_id: string
-  process: string
-  number: string
-  title: string
-  requester_id: string
-  requester_name: string
-  department_id: string | null
-  policy_version: number
-  facts: Facts
   submitted_at: Date
-  trail_seq: number
-  trail_hash: string
   trail_at: Date
 }
 

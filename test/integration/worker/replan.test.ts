@@ -30,7 +30,11 @@ beforeAll(async () => {
   const { id } = await sendRequest(it.school)
   requests = [
     id,
-    ...(await copyRequests(it.sql, { requestId: id, count: COPIES - 1, later: (copy) => copy * STEP_MS })),
+    ...(await copyRequests((...asked) => it.sql(...asked), {
+      requestId: id,
+      count: COPIES - 1,
+      later: (copy) => copy * STEP_MS,
+    })),
   ]
   await it.sql('DELETE FROM telling')
   // Nobody looks after requests that are late: all of these are.
