@@ -12,15 +12,15 @@ export function dutySentence(event: DutyEvent): Words {
     case 'duty-planned':
       return planned(event)
     case 'duty-added':
-      return join({ zh: '增加值班：', en: 'added a shift: ' }, shift(event.shift))
+      return join({ zh: '增加值班：', en: 'added a shift: ' }, shiftWords(event.shift))
     case 'duty-removed':
-      return join({ zh: '取消值班：', en: 'took a shift off the roster: ' }, shift(event.shift))
+      return join({ zh: '取消值班：', en: 'took a shift off the roster: ' }, shiftWords(event.shift))
     case 'duty-changed':
       return join(
         { zh: '修改值班：', en: 'changed a shift: ' },
-        shift(event.before),
+        shiftWords(event.before),
         { zh: ' → ', en: ' → ' },
-        shift(event.after),
+        shiftWords(event.after),
       )
     case 'duty-swapped':
       return swapped(event)
@@ -42,12 +42,13 @@ function planned({ team, from, to, shifts, people, replaced }: Of<'duty-planned'
   )
 }
 
-function shift({ team, person, from, to }: ShiftNote): Words {
+/** Whose shift it is, for what, from when to when. */
+export function shiftWords({ team, person, from, to }: ShiftNote): Words {
   return join(quoted(teamWords(team)), same(` ${person.name} ${from} – ${to}`))
 }
 
 function swapped({ shift: given, to, against }: Of<'duty-swapped'>): Words {
-  const taken = join({ zh: '同意换班：接 ', en: 'agreed to a swap: takes ' }, shift(given))
-  const inReturn = against ? join({ zh: '，换出 ', en: ', and gives ' }, shift(against)) : NOTHING
+  const taken = join({ zh: '同意换班：接 ', en: 'agreed to a swap: takes ' }, shiftWords(given))
+  const inReturn = against ? join({ zh: '，换出 ', en: ', and gives ' }, shiftWords(against)) : NOTHING
   return join(taken, inReturn, { zh: `（由 ${to.name}）`, en: ` (${to.name})` })
 }

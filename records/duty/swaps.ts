@@ -11,6 +11,7 @@ import { personAtWork, whyNotFree } from './free.ts'
 import { dropSwaps, giveShift, type KeptShift, restOf } from './give.ts'
 import { namesOf, personIn, toShiftNote } from './rows.ts'
 import { readSwap, type SwapView } from './swap-list.ts'
+import { tellSwap } from './tell-swap.ts'
 import { wakeTeam } from './wake.ts'
 
 /** Ids: the asker's shift, who is to take it, and the shift that is taken in return. */
@@ -44,6 +45,7 @@ export function askSwap(db: Database, actor: Actor, asked: SwapAsked, clock: Ins
     const ids = { shiftId: shift.id, fromId: from.id, toId: to.id, againstId: against?.id ?? null }
     const row = { id, schoolId: actor.schoolId, ...ids, reason: asked.reason || null, askedAt: at }
     await tx.dutySwap.create({ data: row })
+    await tellSwap(tx, actor, row, 'asked', at)
     return { ok: true, swap: await readSwap(tx, actor, id, clock) }
   })
 }
@@ -95,6 +97,7 @@ export function answerSwap(
     if (whose !== actor.personId) return refuse('not-allowed')
     if (swap.state !== 'asked') return refuse('swap-decided', { values: { state: swap.state } })
     await tx.dutySwap.update({ where: { id }, data: { state: STATE_AFTER[answer], decidedAt: at } })
+    await tellSwap(tx, actor, swap, STATE_AFTER[answer], at)
     const bad = answer === 'agree' ? await exchange(tx, actor, swap, at) : undefined
     if (bad) return bad
     return { ok: true, swap: await readSwap(tx, actor, id, clock) }

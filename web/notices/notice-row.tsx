@@ -45,5 +45,6 @@ function Target({ notice: { request, taskId, seenAt }, see, children }: TargetPr
   const shared = { className: 'notices-link', onClick: () => seenAt || see(), children }
   if (taskId) return <Link to="/tasks/$id" params={{ id: taskId }} {...shared} />
   if (request) return <Link to="/requests/$id" params={{ id: request.id }} {...shared} />
-  return <span>{children}</span>
+  // Only swaps of shifts are told without a request.
+  return <Link to="/duty" {...shared} />
 }
