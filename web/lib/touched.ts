@@ -3,7 +3,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 const OF_REQUESTS: readonly unknown[] = ['request', 'trail']
-const OF_NOTICES: readonly unknown[] = ['me', 'notices']
+/** A swap of shifts is told by a message of its own. */
+const OF_NOTICES: readonly unknown[] = ['me', 'notices', 'duty']
 const LISTS: readonly unknown[] = [...OF_NOTICES, 'tasks', 'task', 'requests', 'overview']
 
 /** Answers when what is on the screen has arrived. */
