@@ -95,7 +95,7 @@ async function scanAndReport(page: Page, scanner: Visitor, door: Door, fault: st
 }
 
 async function repair(page: Page, title: string, language: Language): Promise<void> {
-  const tell = async (act: keyof typeof PROGRESS & string, then: keyof typeof PROGRESS & string) => {
+  const tell = async (act: keyof typeof PROGRESS, then: keyof typeof PROGRESS) => {
     await page.getByRole('button', { name: pick(PROGRESS, act, language), exact: true }).click()
     await page
       .locator('.progress-state strong')

@@ -26,7 +26,7 @@ export const placesQuery = queryOptions({
   staleTime: STALE_MS,
 })
 
-export type ScannedPlace = Pick<Place, 'id' | 'name' | 'path' | 'kind'>
+type ScannedPlace = Pick<Place, 'id' | 'name' | 'path' | 'kind'>
 
 export function scannedQuery(code: string) {
   return queryOptions({

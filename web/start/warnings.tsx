@@ -32,10 +32,10 @@ export function Warnings({ preview, process }: { preview: Preview; process: Proc
 function Other({ warning: { values = {} } }: { warning: FieldProblem }) {
   const t = useText(WORDS)
   const { request, number } = values
-  if (typeof request !== 'string') return null
+  if (typeof request !== 'string' || typeof number !== 'string') return null
   return (
     <Link to="/requests/$id" params={{ id: request }} target="_blank">
-      {t('lookAtOther', { number: String(number ?? '') })}
+      {t('lookAtOther', { number })}
     </Link>
   )
 }

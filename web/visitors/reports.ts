@@ -20,7 +20,7 @@ export type VisitorReport = {
   readonly reason?: string
   readonly request?: Pick<RequestSummary, 'id' | 'number'>
 }
-export type ReportPage = Page<VisitorReport> & { readonly total?: number }
+type ReportPage = Page<VisitorReport> & { readonly total?: number }
 
 const PAGE = 30
 const AGAIN_MS = 60_000

@@ -10,8 +10,8 @@ export type Count = {
   readonly onTime: number
   readonly late: number
 }
-export type PlaceCount = Count & { readonly place: { readonly id: string; readonly path: string } }
-export type CategoryCount = Count & Choice
+type PlaceCount = Count & { readonly place: { readonly id: string; readonly path: string } }
+type CategoryCount = Count & Choice
 export type Recurring = {
   readonly place: { readonly id: string; readonly path: string }
   readonly category: Choice
