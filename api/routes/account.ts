@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { refuse } from '../../domain/desk/refusal.ts'
+import { removeBrowsers } from '../../records/telling/browsers.ts'
 import { checkPassword } from '../auth/accounts.ts'
 import { PASSWORD_MOST } from '../auth/auth.ts'
 import { authHeaders, passCookies } from '../auth/cookies.ts'
@@ -39,7 +40,7 @@ export const signOutEverywhere = route(
   {
     method: 'post',
     path: '/auth/sign-out-everywhere',
-    summary: 'End all of one’s sessions, this one too',
+    summary: 'End all of one’s sessions, this one too; no browser is told anything any more',
     tag: 'Sign-in',
     answers: { 204: { description: 'Signed out everywhere' } },
   },
@@ -48,6 +49,7 @@ export const signOutEverywhere = route(
     const found = await sessionOf(call)
     if (!found) return FOUND_NO_SESSION
     await services.accounts.endSessions([found.userId])
+    await removeBrowsers(services.db, call.actor)
     services.sessions.forgetAll()
     const { headers } = await services.auth.api.signOut({ headers: authHeaders(req), returnHeaders: true })
     passCookies(req, res, headers)

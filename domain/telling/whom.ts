@@ -88,8 +88,8 @@ const RULES: Rules = {
   replanned: ({ what, from, to }, { requester, waitedFor }) =>
     what === 'due' && isFar(from, to) ? tell('replanned', [requester, ...waitedFor]) : [],
   linked: (_, { requester }) => tell('related', [requester]),
-  merged: ({ direction, people = [] }, { requester }) =>
-    direction === 'into' ? tell('related', [requester]) : tell('copied', ids(people)),
+  merged: ({ direction, people = [] }, { requester, waitedFor }) =>
+    direction === 'into' ? tell('related', [requester, ...waitedFor]) : tell('copied', ids(people)),
   split: ({ direction }, { requester }) => (direction === 'into' ? tell('related', [requester]) : []),
   again: ({ direction }, { tookPart }) => (direction === 'into' ? tell('related', tookPart) : []),
 }

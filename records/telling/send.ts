@@ -112,11 +112,11 @@ export async function beginSending(db: Database, { schoolId, noticeId }: NoticeK
   return (await db.writeSchool(schoolId, BEGIN, [noticeId])).length > 0
 }
 
-/** With the lines of a list. */
+/** With the lines of a list. Also of an attempt that was given up as lost, and has come to its end all the same. */
 const SENT = {
   name: 'notice-sent',
   text: `UPDATE notice n SET state = 'sent', sent_at = clock_timestamp(), failure = NULL FROM notice m
-    WHERE m.id = $1 AND m.state = 'waiting' AND (n.id = m.id OR (m.kind = 'digest' AND n.person_id = m.person_id
+    WHERE m.id = $1 AND (m.state = 'waiting' OR (m.state = 'failed' AND m.failure = 'interrupted')) AND (n.id = m.id OR (m.kind = 'digest' AND n.person_id = m.person_id
       AND n.channel = 'mail' AND n.state = 'held' AND n.send_at <= m.send_at))`,
 }
 const FAILED = {

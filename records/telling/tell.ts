@@ -35,7 +35,7 @@ const TAKE_OUT = {
         WHERE t.id = (e.content->'task'->>'id')::uuid AND p.part->>'key' = e.content->'group'->>'key'), false) AS urgent,
       (SELECT ${IDS} FROM seat s JOIN task t ON t.id = s.task_id WHERE s.request_id = r.id
         AND ((t.state = 'open' AND s.state = 'active')
-          OR (e.type = 'withdrawn' AND s.active_at IS NOT NULL AND s.decided_at IS NULL))) AS "waitedFor",
+          OR (e.type IN ('withdrawn', 'merged') AND s.active_at IS NOT NULL AND s.decided_at IS NULL))) AS "waitedFor",
       (SELECT ${IDS} FROM seat s WHERE s.request_id = r.id AND s.decided_at IS NOT NULL) AS "tookPart",
       (SELECT coalesce(json_agg(c.person_id), '[]') FROM copy c WHERE c.request_id = r.id) AS copied
     FROM gone g JOIN trail e ON (e.request_id, e.seq) = (g.request_id, g.seq)

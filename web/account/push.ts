@@ -40,6 +40,11 @@ export async function turnPushOff(): Promise<PushState> {
   return 'off'
 }
 
+/** For who leaves this device: what they are told is nothing for who comes next. */
+export async function leavePush(): Promise<void> {
+  if ((await pushState()) === 'on') await turnPushOff()
+}
+
 /** A message to all browsers of the person, and what came of it. */
 export function tryPush(): Promise<Trial> {
   return post<Trial>('/me/push/test', {})

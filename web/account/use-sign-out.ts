@@ -16,6 +16,8 @@ export function useSignOut(): { readonly here: () => Promise<void>; readonly eve
   }
   return {
     here: async () => {
+      const leaving = import('./push.ts').then(({ leavePush }) => leavePush())
+      await leaving.catch(() => undefined)
       await post('/auth/sign-out', {}).catch(() => undefined)
       await leave()
     },

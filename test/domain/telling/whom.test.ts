@@ -93,7 +93,12 @@ const TABLE: readonly Case[] = [
     [],
   ],
   ['a link', { type: 'linked', by: person('buyer'), link: 'part-order', request: other }, 'related', ['wang']],
-  ['being merged', { type: 'merged', by: person('head'), direction: 'into', request: other }, 'related', ['wang']],
+  [
+    'being merged',
+    { type: 'merged', by: person('li'), direction: 'into', request: other },
+    'related',
+    ['wang', 'head'],
+  ],
   [
     'whom a merge brings along',
     { type: 'merged', by: person('head'), direction: 'from', request: other, people: [person('li')] },

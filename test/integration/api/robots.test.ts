@@ -165,6 +165,15 @@ test('a browser agrees to the key, is told, and is forgotten', async () => {
   expect(await owners()).toEqual([])
 })
 
+test('who signs out everywhere is told nothing in any browser', async () => {
+  const cleaner = await api.as('cleaner')
+  await cleaner.post('/me/push', { endpoint: `${receiver.url}/left`, keys: new Browser().keys })
+  expect((await cleaner.post('/auth/sign-out-everywhere')).status).toBe(204)
+  expect(await query(api, 'SELECT FROM push_browser WHERE person_id = $1', [api.ours.people['cleaner']!.id])).toEqual(
+    [],
+  )
+})
+
 test('only the ten last browsers of a person are told', async () => {
   const teacher = await api.as('teacher')
   for (let count = 0; count < 12; count++) {
