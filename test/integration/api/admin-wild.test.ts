@@ -75,7 +75,7 @@ const value = fc.oneof(
   ),
 )
 const FIELDS =
-  'name username staffNo department phone email roles role active password from to person substitute processes reason file hash demo days timetables year text data after team people shifts kind site note replace'.split(
+  'name username staffNo department phone email roles role active password from to person substitute processes reason file hash demo days timetables year text data after team people shifts kind site note replace items of weekdays holidays running'.split(
     ' ',
   )
 const wild = fc.oneof(value, fc.dictionary(fc.constantFrom(...FIELDS), value, { maxKeys: 6 }))
