@@ -1,12 +1,12 @@
 // A repair over HTTP, in a school with rooms. The steps that the engine would take are called as the workflow calls them.
 
-import { sizingTask, workTask } from '../../../domain/processes/repair/stages.ts'
+import { checkTask, decisionTask, sizingTask, workTask } from '../../../domain/processes/repair/stages.ts'
 import { PLACES } from '../../../prisma/seed/places.ts'
 import { keyedSteps } from '../../../records/steps.ts'
 import type { Client } from './client.ts'
 import type { TestApi } from './server.ts'
 
-const SPECS = { sizing: sizingTask, work: workTask }
+const SPECS = { sizing: sizingTask, work: workTask, decision: decisionTask, check: checkTask }
 
 export type Fault = {
   readonly id: string
