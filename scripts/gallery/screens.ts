@@ -140,10 +140,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'visit-unknown', path: '/visit/nosuchplace9' },
   { name: 'report', user: 'teacher', path: ({ room }) => `/start/repair?place=${room}`, prepare: maybeTwice },
   { name: 'place-picker', user: 'head', path: '/start/repair', prepare: pickPlace },
-  { name: 'repair-dispatch', user: 'logistics-head', path: ({ toDispatch }) => `/requests/${toDispatch}` },
-  { name: 'repair-waiting', user: 'repairer', path: ({ toRepair }) => `/requests/${toRepair}` },
-  { name: 'repair-paused', user: 'repairer', path: ({ paused }) => `/requests/${paused}` },
-  { name: 'repair-work', user: 'repairer', path: ({ underWay }) => `/requests/${underWay}` },
+  {
+    name: 'repair-dispatch',
+    user: 'logistics-head',
+    path: ({ toDispatch }) => `/requests/${toDispatch}`,
+    prepare: acts,
+  },
+  { name: 'repair-waiting', user: 'repairer', path: ({ toRepair }) => `/requests/${toRepair}`, prepare: acts },
+  { name: 'repair-paused', user: 'repairer', path: ({ paused }) => `/requests/${paused}`, prepare: acts },
+  { name: 'repair-work', user: 'repairer', path: ({ underWay }) => `/requests/${underWay}`, prepare: acts },
   {
     name: 'repair-pause',
     user: 'repairer',
@@ -211,6 +216,11 @@ async function draw(page: Page): Promise<void> {
     await page.mouse.move(...at(0.2 + step * 0.025, 0.5 + 0.28 * Math.sin(step * 0.9) * Math.cos(step * 0.2)))
   }
   await page.mouse.up()
+}
+
+/** What there is to do is there. */
+async function acts(page: Page): Promise<void> {
+  await page.locator('.act-bar').first().waitFor()
 }
 
 /** What may be the same as another report is said as soon as it is known. */

@@ -13,7 +13,12 @@ export function Views({ here }: { here: 'general' | 'places' }) {
   if (!me.processes.some(({ place }) => place)) return null
   return (
     <nav className="admin-nav" aria-label={t('views')}>
-      <Link to="/overview" aria-current={here === 'general' ? 'page' : undefined}>
+      <Link
+        to="/overview"
+        // Else it counts as here on the pages below it as well.
+        activeOptions={{ exact: true }}
+        aria-current={here === 'general' ? 'page' : undefined}
+      >
         {t('general')}
       </Link>
       <Link to="/overview/places" aria-current={here === 'places' ? 'page' : undefined}>
