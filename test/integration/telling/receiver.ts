@@ -9,8 +9,8 @@ export type Arrived = {
   readonly body: Buffer
 }
 export type Answer = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
-/** No answer is none: the connection stays open. */
-export type Answering = (arrived: Arrived) => Answer | undefined
+/** No answer is none: the connection stays open, until somebody hangs up. */
+export type Answering = (arrived: Arrived) => Answer | 'hang up' | undefined
 
 export type Receiver = {
   readonly url: string
@@ -30,7 +30,8 @@ export async function openReceiver(answer: Answering): Promise<Receiver> {
     const one = { path, query, headers: request.headers, body: Buffer.concat(chunks) }
     arrived.push(one)
     const answered = receiver.answer(one)
-    if (!answered) return
+    if (answered === 'hang up') request.socket.destroy()
+    if (!answered || answered === 'hang up') return
     response.writeHead(answered.status, { 'Content-Type': 'application/json', ...answered.headers })
     response.end(answered.body === undefined ? '' : JSON.stringify(answered.body))
   }

@@ -156,6 +156,13 @@ test('what a robot may not say yet is said later, and by then once', async () =>
   await removeRobot(it.school.db, admin(), id)
 })
 
+test('a group whose robot hangs up may have heard it: it is not told again by itself', async () => {
+  const { id } = await robot('wecom', [], 'wecom-silent')
+  receiver.answer = () => 'hang up'
+  expect((await tried(id)).outcome).toEqual({ state: 'failed', failure: 'no-answer' })
+  expect(receiver.at('/wecom-silent')).toHaveLength(1)
+})
+
 const states = async (robotId: string) =>
   (await it.sql<{ state: string }>(`SELECT state FROM notice WHERE channel = 'robot:' || $1`, [robotId])).map(
     ({ state }) => state,
