@@ -12,6 +12,7 @@ const ZIP = 'application/zip'
 /** The container of the older office programs. */
 const OLE = 'application/x-cfb'
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument'
+const MOVIES = ['video/mp4', 'video/quicktime', 'video/x-m4v']
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument'
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -24,6 +25,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   tif: itself('image/tiff'),
   tiff: itself('image/tiff'),
   heic: { type: 'image/heic', found: ['image/heic', 'image/heif'] },
+  // A few seconds of what drips or rattles. Both endings are used for what is inside of both.
+  mp4: { type: 'video/mp4', found: MOVIES },
+  mov: { type: 'video/quicktime', found: MOVIES },
+  webm: itself('video/webm'),
+  '3gp': itself('video/3gpp'),
   pdf: itself('application/pdf'),
   docx: zipped(`${OPEN_XML}.wordprocessingml.document`),
   xlsx: zipped(`${OPEN_XML}.spreadsheetml.sheet`),

@@ -7,6 +7,8 @@ const PNG = Uint8Array.from(
   Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000049454e44ae426082', 'hex'),
 )
 const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)])
+const movie = (brand: string) =>
+  Uint8Array.from([0, 0, 0, 24, ...Buffer.from(`ftyp${brand}`), 0, 0, 2, 0, ...Buffer.from('isommp41')])
 const GB18030 = Uint8Array.from([0xb1, 0xa8, 0xbc, 0xdb, 0x2c, 0x31])
 
 let api: TestApi
@@ -26,6 +28,8 @@ type BlobPart = string | Uint8Array<ArrayBuffer>
 test.each([
   ['报价单.pdf', '%PDF-1.7\n', 'application/pdf', 'inline'],
   ['照片.PNG', PNG, 'image/png', 'inline'],
+  ['漏水.mp4', movie('isom'), 'video/mp4', 'attachment'],
+  ['IMG_1.MOV', movie('qt  '), 'video/quicktime', 'attachment'],
   ['台账.xls', OLE, 'application/vnd.ms-excel', 'attachment'],
   ['名单.csv', GB18030, 'text/csv', 'attachment'],
   ['说明.txt', '<script>alert(1)</script>', 'text/plain', 'attachment'],
@@ -52,6 +56,8 @@ test.each([
   ['noending', '%PDF-1.7\n', 'file-type'],
   ['报价单.pdf', PNG, 'file-type'],
   ['picture.png', '%PDF-1.7\n', 'file-type'],
+  ['movie.mp4', PNG, 'file-type'],
+  ['picture.jpg', movie('isom'), 'file-type'],
   ['text.txt', PNG, 'file-type'],
   ['text.txt', 'a\u0000b', 'file-type'],
   ['empty.txt', '', 'file-empty'],
