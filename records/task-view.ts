@@ -110,7 +110,7 @@ export function toTaskView({ task: row, seats }: TaskJson, of: Around, personId:
     ...(task.evidence ? { evidence: task.evidence } : {}),
     ...(task.dueAt === undefined ? {} : { dueAt: new Date(task.dueAt).toISOString() }),
     ...progressOf(task, of.process, personId),
-    stood: stoodIn(task, Date.parse(row.opened_at)),
+    stood: stoodIn(task, Date.parse(row.opened_at), row.closed_at ? Date.parse(row.closed_at) : undefined),
     openedAt: isoOf(row.opened_at),
     ...(row.closed_at ? { closedAt: isoOf(row.closed_at) } : {}),
     abilities: abilities(task, personId),
@@ -137,17 +137,14 @@ function clockView({ askAt: _asked, at, ...clock }: StoppedClock): ClockView {
   return { ...clock, at: iso(at) }
 }
 
-/** A clock that stood before the task was opened has stood in it since then. */
-function stoodIn({ pauses = [], clock }: Task, openedAt: number): Stood[] {
+/** Within the task: a clock that stood before it was opened has stood in it since then, and until it was closed. */
+function stoodIn({ pauses = [], clock }: Task, openedAt: number, closedAt: number | undefined): Stood[] {
   const spans: readonly (StoppedClock & { readonly to?: number })[] = [...pauses, ...(clock ? [clock] : [])]
-  return spans
-    .filter(({ to }) => to === undefined || to > openedAt)
-    .map(({ reason, title, at, to }) => ({
-      reason,
-      title,
-      from: iso(Math.max(at, openedAt)),
-      ...(to === undefined ? {} : { to: iso(to) }),
-    }))
+  return spans.flatMap(({ reason, title, at, to = closedAt }) => {
+    const from = Math.max(at, openedAt)
+    if (to !== undefined && to <= from) return []
+    return [{ reason, title, from: iso(from), ...(to === undefined ? {} : { to: iso(to) }) }]
+  })
 }
 
 function foundOut(task: Task): Pick<TaskView, 'warnings' | 'result'> {

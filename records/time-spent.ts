@@ -1,6 +1,7 @@
 // How long a request and each of its tasks were worked on, and how long they waited while the clock stood still: in working
 // minutes of the school. Together they are all its working time since it was sent, or the task was opened.
 
+import { FORM } from '../domain/desk/clock.ts'
 import type { Instant } from '../domain/desk/task.ts'
 import { type CompiledCalendar, OutOfRange, workingTimeBetween } from '../domain/worktime/index.ts'
 import type { Actor } from './actor.ts'
@@ -44,10 +45,11 @@ function ofTask(calendar: CompiledCalendar, { openedAt, closedAt, stood }: TaskV
 
 /** A clock that a return has stopped stands from then on, also before the requester's task is opened. */
 function stoodThrough(tasks: readonly TaskView[], { to: end }: Span): Span[] {
-  return tasks.flatMap(({ stood, closedAt }, index) => {
+  return tasks.flatMap(({ stood, outcome, closedAt }, index) => {
+    const isOwed = outcome?.kind === 'returned' && outcome.to === FORM
     const until = tasks[index + 1]?.openedAt
-    const left = closedAt && until ? Date.parse(until) : closedAt ? Date.parse(closedAt) : end
-    return spansOf(stood, Math.min(left, end))
+    const owed = isOwed && closedAt ? [{ from: Date.parse(closedAt), to: until ? Date.parse(until) : end }] : []
+    return [...spansOf(stood, end), ...owed]
   })
 }
 
