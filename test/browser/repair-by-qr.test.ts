@@ -11,6 +11,7 @@ import { WORDS as ACTS } from '../../web/request/act-words.ts'
 import { WORDS as PROGRESS } from '../../web/request/progress/words.ts'
 import { WORDS as START } from '../../web/start/words.ts'
 import { WORDS as VISIT } from '../../web/visit/words.ts'
+import { WORDS as VISITORS } from '../../web/visitors/words.ts'
 import { graveFindings } from './harness/axe.ts'
 import { field, fieldName, openTask, pick, say, submit } from './harness/clicks.ts'
 import { photo } from './harness/photo.ts'
@@ -75,6 +76,46 @@ test.each(LANGUAGES)(
   },
   STEPS_MS,
 )
+
+test('somebody without an account reports at the door, and the office takes it on', async () => {
+  const door = await someRoom()
+  const text = '走廊的窗户关不严'
+  const visitor = await Visitor.open({ width: 'narrow' })
+  visitors.push(visitor)
+  await report(visitor.page, door, text)
+  expect(visitor.complaints).toEqual([])
+
+  const office = await Visitor.signedIn('logistics-head', { width: 'narrow' })
+  visitors.push(office)
+  const { page } = office
+  await page.locator('.visitors-note').click()
+  const card = page.locator('.visitors-report').filter({ hasText: text })
+  await card
+    .getByRole('button', { name: pick(VISITORS, 'accept', 'zh') })
+    .first()
+    .click()
+  await page
+    .getByText(/BX-\d{4}-\d{4}/)
+    .first()
+    .waitFor()
+  await card.waitFor({ state: 'detached' })
+  await openTask(page, `${door.path}：${text}`)
+  expect(office.complaints).toEqual([])
+})
+
+async function report(page: Page, door: Door, text: string): Promise<void> {
+  await page.goto(`/r/${door.code}`)
+  const send = page.getByRole('button', { name: pick(VISIT, 'send', 'zh'), exact: true })
+  await send.click()
+  await page.getByText(pick(VISIT, 'chooseCategory', 'zh')).waitFor()
+  await page.getByText(choice('request.category', 'other', 'zh'), { exact: true }).click()
+  await page.locator('input[type=file]').setInputFiles(photo('window'))
+  await page.getByLabel(pick(VISIT, 'text', 'zh')).fill(text)
+  await page.getByLabel(pick(VISIT, 'contact', 'zh')).fill('家长 139 0000 0000')
+  expect(await graveFindings(page)).toEqual([])
+  await send.click()
+  await page.getByText(pick(VISIT, 'thanks', 'zh')).waitFor()
+}
 
 async function scanAndReport(page: Page, scanner: Visitor, door: Door, fault: string, language: Language) {
   await page.goto(`/r/${door.code}`)

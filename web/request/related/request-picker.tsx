@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react'
 import { get } from '../../lib/api.ts'
 import { useSay, useText } from '../../lib/language.ts'
 import type { Page, RequestSummary } from '../../lib/types.ts'
+import './related.css'
 import { WORDS } from './words.ts'
 
 const SHOWN = 20
@@ -53,7 +54,8 @@ export function RequestPicker({ id, value, onChange, openOf, not }: Properties) 
       showSearch={{ filterOption: false, onSearch: setTyped }}
       optionRender={({ data: { label, more } }) => (
         <span className="related-option">
-          {label} <span className="soft">{more}</span>
+          <span>{label}</span>
+          <span className="soft">{more}</span>
         </span>
       )}
       onChange={(next) => onChange(next ?? undefined)}
