@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from './client.ts'
 import { clock, DutyKit, day, NOW, refusal } from './duty-kit.ts'
 import { startApi, type TestApi } from './server.ts'
+import { requestForm } from './story.ts'
 
 let api: TestApi
 let kit: DutyKit
@@ -167,6 +168,21 @@ test('what is over is not changed; of what has begun only what is left', async (
   const ahead = await kit.shift('accountant', clock(6, '08:00'), clock(6, '18:00'))
   expect((await admin.send('DELETE', `/admin/duty/shifts/${ahead}`)).status).toBe(204)
   expect(await kit.roster('gate', day(6), day(6))).toEqual([])
+})
+
+test('a policy may mean whoever is on duty: the preview names them, and nobody of before or after', async () => {
+  const data = { quotes: { who: [{ duty: 'water-electricity' }] } }
+  expect((await admin.put('/admin/policies/purchase', { data, after: 0 })).status).toBe(200)
+  const inTurn = { team: 'water-electricity' }
+  await kit.shift('accountant', clock(0, '02:00'), clock(0, '09:30'), inTurn)
+  await kit.shift('cleaner', clock(0, '09:30'), clock(0, '13:00'), inTurn)
+  await kit.shift('class-teacher', clock(0, '13:00'), clock(0, '20:00'), inTurn)
+  now = Date.parse(clock(0, '09:30'))
+  const { body } = await (await api.as('teacher')).post('/processes/purchase/preview', { form: requestForm({}, NOW) })
+  now = NOW
+  const quotes = body.stages.find(({ key }: { key: string }) => key === 'quotes')
+  const seats = quotes.groups[0].places[0]
+  expect(seats).toMatchObject([{ person: { name: kit.nameOf('cleaner') }, role: 'duty:water-electricity' }])
 })
 
 test('two schools never see each other’s roster', async () => {
