@@ -95,6 +95,15 @@ describe('by another calendar', () => {
     expect(climbed(done, '2026-03-14 12:01', withSaturday).events).toEqual([])
   })
 
+  test('whoever has hours of their own is planned by these', () => {
+    const evenings = compile({ ...usual, weekdays: { ...usual.weekdays, thu: [['18:00', '23:00']] }, timetables: [] })
+    const byTeam = ladderPlanner(compile(usual), (of) => (of === 'team:gate' ? evenings : undefined))
+    const task = waiting({ ...ladder, calendar: 'team:gate' })
+    // Thursday 18:00–23:00 are five hours; three more on Friday 08:00–11:00. The second reminder is for the due instant.
+    expect(local(again(task, byTeam).task.dueAt)).toBe('2026-03-13 11:00')
+    expect(again(waiting(), byTeam).event).toBeUndefined()
+  })
+
   test('without a deadline there is nothing to plan', () => {
     const groups = [group('g', 'A')]
     const task = opened(approval(groups), { at: started, holders: people, plan: before })
