@@ -110,7 +110,7 @@ export const DESK_WORDS: Readonly<Record<string, Words>> = {
   },
   'maybe-duplicate': {
     zh: '同一地点已有 {number}《{title}》正在办理，可能是同一件事。',
-    en: '{number}, “{title}”, is in progress at the same place: it may be the same thing.',
+    en: 'In progress at the same place: {number}, “{title}”. It may be the same thing.',
   },
   'unknown-place': {
     zh: '没有这个地点，或者它已停用。',
