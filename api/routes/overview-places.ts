@@ -13,6 +13,7 @@ import { processAsked } from '../openapi/filter-shapes.ts'
 import { choiceShape, id, instant, wordsShape } from '../openapi/shapes.ts'
 import { beginOf, endOf, spanShape } from '../openapi/span.ts'
 
+const COUNTED = PROCESSES.filter((process) => process.costs !== undefined)
 const DAYS_BACK = 180
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -58,7 +59,7 @@ export const placesOverview = route(
     refuses: ['forbidden', 'unknown-process', 'bad-span'],
   },
   async ({ query, actor, services: { db, now } }) => {
-    const process = PROCESSES.find(({ key, costs }) => costs && (query.process === undefined || key === query.process))
+    const process = COUNTED.find(({ key }) => query.process === undefined || key === query.process)
     if (!process) return refuse('unknown-process', { field: 'process' })
     if (!mayOf(actor).overview && !isHandler(actor, process)) return refuse('forbidden')
     const calendar = await presentCalendar(db, actor.schoolId)
