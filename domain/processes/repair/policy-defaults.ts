@@ -83,10 +83,12 @@ const CATEGORIES: readonly RepairCategory[] = [
 
 const minutes = (calendarMinutes: number) => ({ after: { calendarMinutes } })
 
-/** Everybody on duty is called; who does not answer in minutes is not waited for. */
+/** Beside the team of the category everybody else on duty is called at once; who does not answer is not waited for. */
 const ALARM: PolicyLadder = {
   due: { calendarMinutes: 30 },
   rungs: [
+    { at: minutes(0), do: 'escalate', to: { duty: 'repair' } },
+    { at: minutes(0), do: 'escalate', to: { duty: 'leader' } },
     { at: minutes(5), do: 'escalate', to: LOGISTICS_HEAD },
     { at: minutes(10), do: 'escalate', to: VICE_PRINCIPAL },
     { at: minutes(15), do: 'escalate', to: PRINCIPAL },

@@ -130,6 +130,8 @@ describe('by when', () => {
   test('in danger it is minutes, also at night, until somebody has taken it on', () => {
     const spec = work(factsOf({ category: 'gas' }))
     expect(ladder(spec, '2026-03-10T23:58')).toEqual([
+      '03-10 23:58 escalate duty:repair',
+      '03-10 23:58 escalate duty:leader',
       '03-11 00:03 escalate logistics-head',
       '03-11 00:08 escalate vice-principal',
       '03-11 00:13 escalate principal',
@@ -137,7 +139,7 @@ describe('by when', () => {
     ])
     const { quiet, rungs } = spec.groups[0]?.ladder ?? { rungs: [] }
     expect(quiet).toBe('ignore')
-    expect(rungs.map(({ unless }) => unless)).toEqual(['accepted', 'accepted', 'accepted', undefined])
+    expect(rungs.map(({ unless }) => unless)).toEqual([...Array.from({ length: 5 }, () => 'accepted'), undefined])
     expect(work(factsOf({ category: 'gas' }), 2).groups[0]?.ladder?.quiet).toBeUndefined()
   })
 

@@ -15,36 +15,43 @@ let school: School
 beforeAll(async () => {
   office = await StoryOffice.open()
   school = await roomySchool(office, { calendar: calendarOf(SCHOOL_WEEK) })
-  for (const person of ['repairer', 'cleaner']) {
-    const night = {
-      from: new Date(at('friday', '17:30')).toISOString(),
-      to: new Date(at('saturday', '08:00')).toISOString(),
-    }
-    const shift = { team: 'water-electricity', person: school.actor(person).personId, kind: 'night', ...night } as const
+  const night = {
+    from: new Date(at('friday', '17:30')).toISOString(),
+    to: new Date(at('saturday', '08:00')).toISOString(),
+  }
+  const takes = async (team: string, person: string) => {
+    const shift = { team, person: school.actor(person).personId, kind: 'night', ...night } as const
     const added = await addShift(school.db, school.actor('admin'), shift, Date.now())
     if (!added.ok) throw new Error(added.code)
   }
+  await takes('water-electricity', 'repairer')
+  await takes('water-electricity', 'cleaner')
+  await takes('leader', 'accountant')
 })
 afterAll(() => office.close())
 
+/** Of the repairers nobody is on duty, and the trail says so. */
+const AT_ONCE = ['friday 23:50 nobody called in', 'friday 23:50 accountant called in']
 const GAS = { category: 'gas', text: '食堂有燃气味' }
 const smells = () => reported(office, { school, by: 'class-teacher', at: at('friday', '23:50'), form: GAS })
 
-test('at night both who are on duty are called at once, and after 5, 10 and 15 minutes those above them', async () => {
+test('at night everybody on duty is called at once, and after 5, 10 and 15 minutes those above them', async () => {
   const it = await smells()
   await it.task('work')
   expect((await it.view()).marks).toEqual(['emergency-repair'])
-  expect(new Set(await it.turn())).toEqual(new Set(['repairer', 'cleaner']))
+  await it.timePassesTo(at('friday', '23:52'))
+  expect(new Set(await it.turn())).toEqual(new Set(['repairer', 'cleaner', 'accountant']))
   const [group] = (await it.view()).tasks[0]?.groups ?? []
   expect(new Set(group?.seats.map(({ place }) => place))).toEqual(new Set([0]))
   await it.timePassesTo(at('saturday', '00:22'))
   expect(await climbed(it, 'work')).toEqual([
+    ...AT_ONCE,
     'friday 23:55 logistics-head called in',
     'saturday 00:00 vice-principal called in',
     'saturday 00:05 principal called in',
     expect.stringMatching(/^saturday 00:20 .*principal.* reminded$/),
   ])
-  expect((await it.turn()).length).toBe(5)
+  expect((await it.turn()).length).toBe(6)
   await it.principal.tells('work', { kind: 'accepted' })
   expect(await it.turn()).toEqual(['principal'])
 })
@@ -52,11 +59,12 @@ test('at night both who are on duty are called at once, and after 5, 10 and 15 m
 test('when somebody has taken it on, nobody else is called', async () => {
   const it = await smells()
   await it.timePassesTo(at('friday', '23:57'))
-  expect(await climbed(it, 'work')).toEqual(['friday 23:55 logistics-head called in'])
+  expect(await climbed(it, 'work')).toEqual([...AT_ONCE, 'friday 23:55 logistics-head called in'])
   await it.person('cleaner').tells('work', { kind: 'on-the-way' })
   await it.timePassesTo(at('saturday', '00:22'))
   expect(await it.turn()).toEqual(['cleaner'])
   expect(await climbed(it, 'work')).toEqual([
+    ...AT_ONCE,
     'friday 23:55 logistics-head called in',
     'saturday 00:20 cleaner reminded',
   ])
