@@ -40,7 +40,7 @@ export const WORDS = {
   remark: { zh: '说明（可不填）', en: 'Remark (may be left out)' },
   more: { zh: '附件、关联申请', en: 'Files, a linked request' },
   files: { zh: '附件', en: 'Files' },
-  link: { zh: '关联的申请，如采购单', en: 'A linked request, such as a purchase' },
+  link: { zh: '关联的申请，如配件的订购', en: 'A linked request, such as the one for the part' },
   pauseDo: { zh: '暂停', en: 'Pause' },
   cancel: { zh: '取消', en: 'Cancel' },
   chooseReason: { zh: '请选择原因', en: 'Please choose a reason' },

@@ -23,10 +23,10 @@ export const WORDS = {
   mergeInto: { zh: '并入', en: 'Merge into' },
   mergeDo: { zh: '并入', en: 'Merge' },
   merged: { zh: '已并入另一单', en: 'It is merged' },
-  link: { zh: '关联采购等申请', en: 'Link a request' },
+  link: { zh: '关联另一张申请', en: 'Link a request' },
   linkText: {
-    zh: '例如维修等配件时，关联那张采购单。',
-    en: 'For instance the purchase of the part that a repair waits for.',
+    zh: '例如正在等的配件，是用哪张申请买的。',
+    en: 'For instance the one by which the part that is waited for is bought.',
   },
   linkTo: { zh: '关联到', en: 'Link to' },
   linkDo: { zh: '关联', en: 'Link' },
