@@ -7,6 +7,7 @@ import { decide } from '../../../domain/desk/decide.ts'
 import type { DeskEvent, ProgressKind } from '../../../domain/desk/event.ts'
 import { ladderPlanner } from '../../../domain/desk/ladder.ts'
 import { mayTell, type Told, tell } from '../../../domain/desk/progress.ts'
+import { replan } from '../../../domain/desk/replan.ts'
 import { sentence } from '../../../domain/desk/sentences.ts'
 import { nextRungAt, type Task } from '../../../domain/desk/task.ts'
 import { chinaCalendar, compile, workingTimeBetween } from '../../../domain/worktime/index.ts'
@@ -228,4 +229,31 @@ describe('whatever is told, whenever it is looked at', () => {
       }
     })
   })
+})
+
+test('a pause and a change of the calendar: whichever comes first, the deadline is the same', () => {
+  const closed = { ...chinaCalendar(), special: [{ on: '2026-03-03', hours: [], name: '停课' }] }
+  const other = ladderPlanner(compile(closed))
+  const told = { reason: 'part', title: words('part') }
+  const by = person('A')
+  const changed = (task: Task, at: number) =>
+    replan(task, { began: START, at, plan: other, cause: { why: 'calendar' } }).task
+  const paused = (task: Task, from: number, to: number, plans: typeof plan) => {
+    const stopped = tell(task, { kind: 'paused', ...told }, { by, at: from, plan: plans })
+    if (stopped.ok !== true) throw new Error('not paused')
+    const resumed = tell(stopped.task, { kind: 'resumed' }, { by, at: to, plan: plans })
+    if (resumed.ok !== true) throw new Error('not resumed')
+    return resumed.task
+  }
+  const minutes = fc.integer({ min: 1, max: 4000 })
+  fc.assert(
+    fc.property(minutes, minutes, (wait, length) => {
+      const [from, to] = [START + wait * MINUTE, START + (wait + length) * MINUTE]
+      const pausedFirst = changed(paused(start(), from, to, plan), to + MINUTE)
+      const changedFirst = paused(changed(start(), START), from, to, other)
+      const instants = ({ dueAt, ladder }: Task) => [dueAt, ...ladder.map((rung) => rung.at)]
+      expect(instants(pausedFirst)).toEqual(instants(changedFirst))
+    }),
+    { numRuns: 200 },
+  )
 })
