@@ -108,7 +108,7 @@ async function report(page: Page, door: Door, text: string): Promise<void> {
   const send = page.getByRole('button', { name: pick(VISIT, 'send', 'zh'), exact: true })
   await send.click()
   await page.getByText(pick(VISIT, 'chooseCategory', 'zh')).waitFor()
-  await page.getByText(choice('request.category', 'other', 'zh'), { exact: true }).click()
+  await page.getByRole('radio', { name: choice('request.category', 'other', 'zh'), exact: true }).check()
   await page.locator('input[type=file]').setInputFiles(photo('window'))
   await page.getByLabel(pick(VISIT, 'text', 'zh')).fill(text)
   await page.getByLabel(pick(VISIT, 'contact', 'zh')).fill('家长 139 0000 0000')
