@@ -1,14 +1,15 @@
 // Visitors at a door: what somebody without an account may report there, and the office that looks through it.
 
 import { z } from 'zod'
-import { refuse, refuseForm } from '../../domain/desk/refusal.ts'
+import { refuseForm } from '../../domain/desk/refusal.ts'
 import { problemsOf } from '../../domain/processes/issues.ts'
 import { acceptReport, refuseReport } from '../../records/visitors/decide.ts'
 import { listReports, REPORT_STATES } from '../../records/visitors/reports.ts'
-import { sayAtPlace, visitOf } from '../../records/visitors/visit.ts'
+import { mayStillSay, sayAtPlace, visitOf } from '../../records/visitors/visit.ts'
 import { receivedPhoto, textsWithPhoto } from '../files/receive.ts'
 import { address } from '../http/limits.ts'
 import { pageReply } from '../http/page.ts'
+import { sendRefusal } from '../http/problem.ts'
 import { openRoute, route } from '../http/route.ts'
 import { badText } from '../http/text.ts'
 import { byId, choiceShape, form, id, instant, pageOf, paging } from '../openapi/shapes.ts'
@@ -59,6 +60,21 @@ const said = z.strictObject({
   contact: z.string().trim().max(CONTACT_MOST).exactOptional(),
 })
 
+const report = textsWithPhoto(PHOTO, Object.keys(said.shape))
+
+/** Who may not say anything there is told so before their picture is read. */
+function unlessTold(reader: typeof report.handler): typeof report.handler {
+  return (services) => {
+    const read = reader(services)
+    return async (req, res, next) => {
+      const asked = { address: address(req), at: services.now() }
+      const refused = await mayStillSay(services.db, String(req.params['code']), asked)
+      if (refused) sendRefusal(req, res, refused)
+      else read(req, res, next)
+    }
+  }
+}
+
 export const saidAtPlace = openRoute(
   {
     method: 'post',
@@ -66,7 +82,7 @@ export const saidAtPlace = openRoute(
     summary: 'Report something at the place of this code; the office looks at it first',
     tag: 'Visitors',
     params: byCode,
-    upload: textsWithPhoto(PHOTO, Object.keys(said.shape)),
+    upload: { ...report, handler: unlessTold(report.handler) },
     answers: { 201: { description: 'Taken down', schema: z.object({ ok: z.literal(true) }) } },
     refuses: [
       'place-not-found',
@@ -81,7 +97,6 @@ export const saidAtPlace = openRoute(
   async ({ req, params, services: { db, settings, now } }) => {
     const found = await visitOf(db, params.code)
     if (!found.ok) return found
-    if (!found.allowed) return refuse('visitors-not-allowed')
     const texts = { ...(req.body as Record<string, unknown> | undefined) }
     const bad = badText(texts)
     if (bad) return bad

@@ -64,6 +64,25 @@ const MOST_AN_HOUR = 10
 /** The same words again within so many minutes are the same report: a button was pressed twice. */
 const TWICE_MS = 10 * 60 * 1000
 
+/** Whether somebody at this address may say something at the place now: asked before a picture is read. */
+export async function mayStillSay(
+  db: Database,
+  code: string,
+  { address, at }: { readonly address: string; readonly at: Instant },
+): Promise<Refusal | undefined> {
+  const visit = await visitOf(db, code)
+  if (!visit.ok) return visit
+  const { allowed, place, schoolId } = visit
+  if (!allowed) return refuse('visitors-not-allowed')
+  const from = unreadable(schoolId, address)
+  return db.inSchool(schoolId, (sql) => whyNot(sql, { place: place.id, from, at }))
+}
+
+/** Enough to count by. */
+function unreadable(schoolId: string, address: string): string {
+  return createHash('sha256').update(`${schoolId} ${address}`).digest('hex')
+}
+
 /** `address` is only kept in a form that cannot be read back. */
 export async function sayAtPlace(
   db: Database,
@@ -76,10 +95,8 @@ export async function sayAtPlace(
   if (!categories.some(({ key }) => key === category)) {
     return refuseForm([{ code: 'bad-value', field: 'category', values: { allowed: categories.map(({ key }) => key) } }])
   }
-  const from = createHash('sha256').update(`${schoolId} ${address}`).digest('hex')
+  const from = unreadable(schoolId, address)
   const now = { place: place.id, from, at }
-  const tooOften = await db.inSchool(schoolId, (sql) => whyNot(sql, now))
-  if (tooOften) return tooOften
   const kept: KeptReport = { category, text, ...(photo ? { photo: await keepContent(folder, photo) } : {}) }
   return db.inSchool(schoolId, async (sql) => {
     // One after the other from one address: ten at the same moment are ten.
