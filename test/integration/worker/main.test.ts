@@ -21,7 +21,12 @@ afterAll(async () => {
 })
 
 test('it says that it is ready, works, and ends when it is asked to', async () => {
-  const env = { DATABASE_URL: it.databaseUrl, TEMPORAL_ADDRESS: temporalAddress(), HOUQIN_LOG: 'warn' }
+  const env = {
+    DATABASE_URL: it.databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress(),
+    HOUQIN_DATA: dataFolder,
+    HOUQIN_LOG: 'warn',
+  }
   const worker = await startApplication({ file: 'worker/main.ts', env, dataFolder })
   const requestId = await it.send()
   await it.opened(requestId, 'quotes')
@@ -32,6 +37,6 @@ test('it says that it is ready, works, and ends when it is asked to', async () =
 })
 
 test('without an address it says which one is missing', async () => {
-  const env = { DATABASE_URL: '', TEMPORAL_ADDRESS: temporalAddress() }
+  const env = { DATABASE_URL: '', TEMPORAL_ADDRESS: temporalAddress(), HOUQIN_DATA: dataFolder }
   await expect(startApplication({ file: 'worker/main.ts', env, dataFolder })).rejects.toThrow('it did not start')
 })
