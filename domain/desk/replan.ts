@@ -77,8 +77,8 @@ export function unclimbed(rungs: readonly PlannedRung[], climbed: readonly Plann
   })
 }
 
-function kindOf({ do: does, to }: PlannedRung): string {
-  return `${does} ${to ? nameOf(to) : ''}`
+function kindOf({ do: does, to, unless }: PlannedRung): string {
+  return `${does} ${to ? nameOf(to) : ''} ${unless ?? ''}`
 }
 
 /** Fields of the records come back in another order than that in which a policy names them. */

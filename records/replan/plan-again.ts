@@ -6,7 +6,7 @@ import { ladderPlanner } from '../../domain/desk/ladder.ts'
 import { replan, withLaddersOf } from '../../domain/desk/replan.ts'
 import type { Task } from '../../domain/desk/task.ts'
 import { processNamed } from '../../domain/processes/index.ts'
-import { NoWorkingTime } from '../../domain/worktime/index.ts'
+import { NoWorkingTime, whenOnDay } from '../../domain/worktime/index.ts'
 import type { Calendars } from '../calendar.ts'
 import type { Cause } from './causes.ts'
 import type { Running } from './running.ts'
@@ -30,7 +30,8 @@ export function planAgain(
   { task: before, began, ...running }: Running,
   { at, calendars, cause, policy }: Way,
 ): PlannedAgain {
-  const task = policy === undefined ? before : underPolicy(before, running, policy)
+  const wanted = policy === undefined ? before : underPolicy(before, running, policy)
+  const task = askedAnew(wanted, calendars)
   try {
     const plan = ladderPlanner(calendars.school, (of) => calendars.own.get(of))
     const { task: after, event } = replan(task, { began, at, plan, cause })
@@ -39,6 +40,14 @@ export function planAgain(
     if (error instanceof NoWorkingTime) return { after: before }
     throw error
   }
+}
+
+/** While the clock stands still the one instant is the opening of the day on which it is asked how far it is. */
+function askedAnew(task: Task, { school }: Calendars): Task {
+  const { clock } = task
+  if (clock?.until === undefined || clock.askAt === undefined) return task
+  const askAt = whenOnDay(school, clock.until, 'opening')
+  return askAt === clock.askAt ? task : { ...task, clock: { ...clock, askAt } }
 }
 
 /** The stage may not be one of the process any more, or have no task: then it keeps its own deadlines. */

@@ -31,7 +31,8 @@ const WRITE = {
       FROM held h WHERE h.entry IS NOT NULL
     ), tasks AS (
       UPDATE task t SET planned_by = h.planned_by,
-        spec = coalesce(h.changes->'spec', t.spec), ladder = coalesce(h.changes->'ladder', t.ladder),
+        spec = coalesce(h.changes->'spec', t.spec), clock = coalesce(h.changes->'clock', t.clock),
+        ladder = coalesce(h.changes->'ladder', t.ladder),
         due_at = CASE WHEN h.changes IS NULL THEN t.due_at ELSE (h.changes->>'due_at')::timestamptz END,
         wake_at = CASE WHEN h.changes IS NULL THEN t.wake_at ELSE (h.changes->>'wake_at')::timestamptz END
       FROM held h WHERE t.id = h.task_id
@@ -59,8 +60,8 @@ function toRow({ running, planned }: Change, version: number, clock: number): ob
   const { head, task: before } = running
   const { after, event } = planned
   const row = { request_id: head.requestId, seq: head.seq, task_id: before.id, planned_by: version }
-  // The other ladders of a policy hold from now on, also where no instant of the present one has moved.
-  if (!event) return after.spec === before.spec ? row : { ...row, changes: columns(running, after).changes }
+  // The other ladders of a policy, and the day of a clock that stands still, hold from now on without an entry.
+  if (!event) return after === before ? row : { ...row, ...columns(running, after) }
   const [entry] = chain(head, [event], Math.max(clock, head.at))
   return { ...row, entry, ...columns(running, after, entry?.seq) }
 }
@@ -70,9 +71,17 @@ function columns({ wakeAt, task: before }: Running, after: Task, version?: numbe
   const next = nextRungAt(after)
   const isToTell = next !== undefined && (wakeAt === undefined || next < wakeAt)
   const timer = isToTell ? next : wakeAt
-  const spec = after.spec === before.spec ? {} : { spec: after.spec }
+  const { spec, clock, ladder, dueAt } = after
+  // A version that the workflow knows already would not be heard: it is asked to look.
+  const wake = version === undefined ? { kind: 'look' } : { kind: 'ladder', taskId: after.id, version, next }
   return {
-    changes: { ...spec, ladder: after.ladder, due_at: instant(after.dueAt), wake_at: instant(timer) },
-    ...(isToTell ? { wake: { kind: 'ladder', taskId: after.id, version, next } } : {}),
+    changes: {
+      ...(spec === before.spec ? {} : { spec }),
+      ...(clock === before.clock ? {} : { clock }),
+      ladder,
+      due_at: instant(dueAt),
+      wake_at: instant(timer),
+    },
+    ...(isToTell ? { wake } : {}),
   }
 }

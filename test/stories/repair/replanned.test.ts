@@ -3,9 +3,10 @@
 // 14:00–17:30; the instants were reckoned by hand from that.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCHOOL_WEEK } from '../../../domain/worktime/index.ts'
+import { changeTimetables } from '../../../records/calendar-change.ts'
 import { at, calendarOf, dateOf } from '../../harness/coming-days.ts'
 import { reported, roomySchool } from '../../harness/repair-kit.ts'
-import { course, says } from '../../harness/replanning.ts'
+import { course, followed, says } from '../../harness/replanning.ts'
 import { StoryOffice } from '../../harness/story-office.ts'
 
 let office: StoryOffice
@@ -40,4 +41,19 @@ test('while the clock stands nothing moves; afterwards it counts by the calendar
     'monday 08:30 reminded',
     'monday 09:30 escalated',
   ])
+})
+
+test('on the day that was named it is asked at the opening of the timetable that holds then', async () => {
+  const school = await roomySchool(office, { calendar: calendarOf(SCHOOL_WEEK) })
+  const form = { category: 'leak', text: '水管漏水' }
+  const it = await reported(office, { school, at: at('friday', '09:00'), form })
+  const repairer = it.person('repairer')
+  await it.timePassesTo(at('friday', '09:30'))
+  await repairer.tells('work', { kind: 'paused', reason: 'part', until: dateOf('monday') })
+  await it.isTold()
+  const weekdays = { ...SCHOOL_WEEK, mon: [['07:30', '11:30'] as const, ['14:00', '17:30'] as const] }
+  const timetables = [{ from: '2020-01-01', name: '夏令作息', weekdays }]
+  await followed(office, school, changeTimetables(school.db, school.actor('admin'), { timetables }))
+  await it.timePassesTo(at('monday', '07:32'))
+  expect(await course(it, 'work')).toEqual(['monday 07:30 reminded'])
 })
