@@ -41,12 +41,14 @@ async function idsFor(who: Client): Promise<Record<string, string>> {
   })
   const url = 'https://robot.example.com/send?key=1'
   const { body: robot } = await who.post('/admin/robots', { name: '群', kind: 'wecom', url, tells: [] })
+  const { body: place } = await who.post('/admin/places', { name: `楼${Math.random()}` })
   const office = {
     people: person.id,
     roles: role.id,
     departments: department.id,
     substitutes: substitute.id,
     robots: robot.id,
+    places: place.id,
   }
   const made = { ...office, duty: shift.id }
   expect(Object.values(made)).not.toContain(undefined)
@@ -75,7 +77,7 @@ const value = fc.oneof(
   ),
 )
 const FIELDS =
-  'name username staffNo department phone email roles role active password from to person substitute processes reason file hash demo days timetables year text data after team people shifts kind site note replace items of weekdays holidays running'.split(
+  'name parent username staffNo department phone email roles role active password from to person substitute processes reason file hash demo days timetables year text data after team people shifts kind site note replace items of weekdays holidays running'.split(
     ' ',
   )
 const wild = fc.oneof(value, fc.dictionary(fc.constantFrom(...FIELDS), value, { maxKeys: 6 }))
