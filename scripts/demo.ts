@@ -1,5 +1,5 @@
-// `npm run demo`: plays one whole purchase against the running demo school and prints every act and the trail. With
-// `--fast-forward` nobody answers the principal's signature until the next working day: its deadline is lived through by
+// `npm run demo`: plays one whole purchase, or with `repair` one whole repair, against the running demo school and prints
+// every act and the trail. With `--fast-forward` nobody answers the principal's signature until the next working day: its deadline is lived through by
 // skipping time, on that one workflow run only.
 
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { Connection } from '@temporalio/client'
 import { workflowId } from '../workflows/messages.ts'
 import { Person, type Sentence } from './demo/client.ts'
 import { play } from './demo/play.ts'
+import { playRepair } from './demo/play-repair.ts'
 import { fastForward } from './fast-forward.ts'
 import { readRunning } from './running.ts'
 import { readSettings } from './settings.ts'
@@ -52,18 +53,23 @@ async function newRungs(api: string, requestId: string, before: number): Promise
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const unknown = args.filter((arg) => arg !== '--fast-forward')
-  if (unknown.length > 0) throw new Error('usage: npm run demo [-- --fast-forward]')
+  const unknown = args.filter((arg) => arg !== '--fast-forward' && arg !== 'repair')
+  if (unknown.length > 0 || args.length > 1) throw new Error('usage: npm run demo [-- repair | --fast-forward]')
   const running = readRunning(readSettings().dataFolder)
   if (!running) throw new Error('Nothing runs here: start the system first with npm start.')
   const { apiUrl: api, temporalAddress } = running
-  console.log(`\nA purchase at ${api}\n`)
-  const skips = args.includes('--fast-forward')
-  const id = await play({ api, say, ...(skips ? { night: (request) => night(api, temporalAddress, request) } : {}) })
+  const isRepair = args.includes('repair')
+  console.log(`\nA ${isRepair ? 'repair' : 'purchase'} at ${api}\n`)
+  const id = isRepair ? await playRepair({ api, say }) : await purchaseAt(api, temporalAddress, args)
   console.log('\nIts trail\n')
   for (const { seq, at, sentence } of await wholeTrail(api, id))
     say(`${String(seq).padStart(3)}  ${at}  ${sentence.zh}`)
   console.log(`\nThe printable sheet: ${api}/api/requests/${id}/sheet\n`)
+}
+
+function purchaseAt(api: string, temporalAddress: string, args: readonly string[]): Promise<string> {
+  const skips = args.includes('--fast-forward')
+  return play({ api, say, ...(skips ? { night: (request: string) => night(api, temporalAddress, request) } : {}) })
 }
 
 /** The procedure closes the request a moment after the last signature. */
