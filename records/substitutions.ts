@@ -42,7 +42,7 @@ const BEHIND = {
       WHERE ${PRESENT('d.day')} AND ${MEANS('r.process')}
         AND NOT (r.requester_id = b.substitute_id AND ${OWN} <> 'allow')
         AND NOT EXISTS (SELECT FROM seat m WHERE m.task_id = s.task_id AND m.group_no = s.group_no
-          AND m.person_id = b.substitute_id AND m.state <> 'removed'
+          AND m.person_id = b.substitute_id AND m.state NOT IN ('removed', 'handed-on')
           AND (${IS_DISTINCT} OR (m.place = s.place AND m.state <> 'void')))
         AND NOT EXISTS (SELECT FROM seat o JOIN substitute c ON c.person_id = o.person_id AND c.substitute_id = s.person_id
           WHERE ${STANDS_IN})

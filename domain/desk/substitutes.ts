@@ -99,7 +99,8 @@ function joining(task: Task, present: readonly Substitution[], at: Instant): Sea
 
 /** Where people must be distinct, also who has had another place: a dead end stays one. */
 function sits({ id }: PersonRef, seats: readonly Seat[], { group, place }: Seat, { distinct }: GroupSpec): boolean {
-  const mine = seats.filter((seat) => seat.person.id === id && seat.group === group && seat.state !== 'removed')
+  const hasLeft = ({ state }: Seat) => state === 'removed' || state === 'handed-on'
+  const mine = seats.filter((seat) => seat.person.id === id && seat.group === group && !hasLeft(seat))
   return distinct ? mine.length > 0 : mine.some((seat) => seat.place === place && seat.state !== 'void')
 }
 

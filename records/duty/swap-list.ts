@@ -68,7 +68,7 @@ async function toViews(tx: Tx, actor: Actor, rows: readonly SwapRow[], at: Insta
       state: state as SwapState,
       askedAt: askedAt.toISOString(),
       ...(decidedAt ? { decidedAt: decidedAt.toISOString() } : {}),
-      may: answersOf(row, actor.personId),
+      may: shift && shift.state !== 'past' ? answersOf(row, actor.personId) : [],
     }
   })
 }

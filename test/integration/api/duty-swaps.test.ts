@@ -176,6 +176,8 @@ test('a swap of a shift that is over, or gone, comes to nothing', async () => {
   expect(left.shift).toBeUndefined()
   now = Date.parse(clock(18, '06:00'))
   expect(refusal(await answers('head', first.body.id, 'agree'))).toEqual([409, 'shift-ended', undefined])
+  const swaps = (await (await api.as('head')).get('/duty/swaps')).body.items as { id: string; may: string[] }[]
+  expect(swaps.find(({ id }) => id === first.body.id)?.may).toEqual([])
 })
 
 test('a hand-over is written by who had the shift and read by the next', async () => {
