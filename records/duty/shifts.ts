@@ -74,11 +74,15 @@ export function changeShift(
     const after = changed(before, change)
     const bad = (await unknownSite(tx, change.site)) ?? (await wrongChange(tx, actor, before, after, at))
     if (bad) return bad
-    const row = await keep(tx, before, after, at)
-    await wakeTeam(tx, before.team, [before.fromAt, row.fromAt])
+    // Saying once more what is so already changes nothing, and is no entry in the log.
+    const isNew = JSON.stringify(after) !== JSON.stringify(before)
+    const row = isNew ? await keep(tx, before, after, at) : before
     const names = await namesOf(tx, [before.personId, row.personId])
-    const told = (shift: ShiftRow) => toShiftNote(shift, names, actor.school.zone)
-    await noteOffice(tx, actor, { type: 'duty-changed', before: told(before), after: told(row) })
+    if (isNew) {
+      await wakeTeam(tx, before.team, [before.fromAt, row.fromAt])
+      const told = (shift: ShiftRow) => toShiftNote(shift, names, actor.school.zone)
+      await noteOffice(tx, actor, { type: 'duty-changed', before: told(before), after: told(row) })
+    }
     return { ok: true, shift: toShiftView(row, names, { viewer: actor.personId, at: clock }) }
   })
 }

@@ -140,6 +140,15 @@ test.each([
   expect(refusal(await admin.post('/admin/duty/shifts', { ...shift, ...change() }))).toEqual([422, code, field])
 })
 
+test('what is said once more is no change, and stands in the log once', async () => {
+  const id = await kit.shift('principal', clock(13, '08:00'), clock(13, '18:00'), { team: 'leader' })
+  const same = { person: kit.idOf('principal'), from: clock(13, '08:00'), note: '' }
+  expect((await admin.put(`/admin/duty/shifts/${id}`, same)).body).toMatchObject({ id, to: clock(13, '18:00') })
+  expect((await admin.put(`/admin/duty/shifts/${id}`, { note: '带队' })).body.note).toBe('带队')
+  const types = (await admin.get('/admin/events?limit=2')).body.items.map(({ type }: { type: string }) => type)
+  expect(types).toEqual(['duty-changed', 'duty-added'])
+})
+
 test('what is over is not changed; of what has begun only what is left', async () => {
   const id = await kit.shift('accountant', clock(5, '08:00'), clock(5, '18:00'), { kind: 'day' })
   const path = `/admin/duty/shifts/${id}`
