@@ -15,9 +15,11 @@ let dueAt: string
 beforeAll(async () => {
   api = await startApi()
   admin = await api.as('admin')
-  // As if the public holidays of the coming year were known.
-  const year = new Date().getUTCFullYear() + 1
-  await admin.put('/worktime/days', { days: [], year: { year, published: true, source: '测试' } })
+  // As if the public holidays of this year and the coming one were known.
+  const present = new Date().getUTCFullYear()
+  for (const year of [present, present + 1]) {
+    await admin.put('/worktime/days', { days: [], year: { year, published: true, source: '测试' } })
+  }
   story = await sent(api)
   const task = await story.open('quotes')
   dueAt = await dueOf(task)
