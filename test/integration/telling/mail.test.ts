@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../../scripts/ports.ts'
 import { openRunning, type Running } from '../worker/running.ts'
+import { openHangingUp } from './hangs-up.ts'
 import { type Mailbox, openMailbox, readable } from './mailbox.ts'
 
 let it: Running
@@ -61,6 +62,17 @@ test('a server that is away is tried again, and one mail arrives', async () => {
   mailbox = await openMailbox(port)
   await becomes(requestId, 'sent')
   expect(mailsTo('buyer')).toHaveLength(1)
+})
+
+test('a server that hangs up when it has read the mail may have it: it is not sent again by itself', async () => {
+  await mailbox.close()
+  const hangingUp = await openHangingUp(port)
+  const requestId = await it.send()
+  await becomes(requestId, 'failed')
+  expect(await noticeOf(requestId)).toMatchObject({ attempts: 1, failure: 'no-answer' })
+  expect(hangingUp.mails()).toBe(1)
+  await hangingUp.close()
+  mailbox = await openMailbox(port)
 })
 
 test('an address that the server refuses is not tried for ever', async () => {
