@@ -58,7 +58,10 @@ const SIZES = together(
   ),
   ladderFields('sizes.ladder', [
     ['期限', 'Deadline'],
-    ['多久之内应当修好，逾期怎样', 'By when it is repaired, and what happens when it is not'],
+    [
+      '多久之内应当修好，逾期怎样；班组另设作息的，按班组的作息算',
+      'By when it is repaired, and what happens when it is not; by the hours of the team where it has its own',
+    ],
   ]),
 )
 

@@ -155,8 +155,12 @@ export function sizeOf({ policy, facts }: Pick<Context, 'policy' | 'facts'>): Re
 function doers({ facts }: Context): readonly Who[] {
   const doer = factsOf(facts, 'sizing')?.doer
   if (doer) return [{ person: doer }]
-  const { team = OTHER_TEAM, site } = factsOf(facts, 'request') ?? {}
-  return [{ duty: team, ...(site === undefined ? {} : { site }) }]
+  const site = factsOf(facts, 'request')?.site
+  return [{ duty: teamOf(facts), ...(site === undefined ? {} : { site }) }]
+}
+
+function teamOf(facts: Context['facts']): string {
+  return factsOf(facts, 'request')?.team ?? OTHER_TEAM
 }
 
 function workLadder(context: Entered): LadderSpec {
@@ -166,7 +170,9 @@ function workLadder(context: Entered): LadderSpec {
   const size = sizeOf(context)
   // What was not done well enough has its time once more, not what is left of the first.
   const from = size?.from === 'report' && round === 1 ? 'submitted' : undefined
-  return ladderFrom(size?.ladder ?? policy.decision.afterwards, context, from)
+  const ladder = ladderFrom(size?.ladder ?? policy.decision.afterwards, context, from)
+  // A team that works by shifts is not waited for until the school opens.
+  return { ...ladder, calendar: `team:${teamOf(facts)}` }
 }
 
 /** Who does not answer in minutes is not waited for, at night as well; when somebody has taken it on, nobody else is called. */

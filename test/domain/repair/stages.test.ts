@@ -5,7 +5,7 @@ import type { TaskSpec, Who } from '../../../domain/desk/task.ts'
 import type { Facts } from '../../../domain/desk/wake.ts'
 import { repair } from '../../../domain/processes/repair/index.ts'
 import { checkTask, decisionTask, sizingTask, workTask } from '../../../domain/processes/repair/stages.ts'
-import { chinaCalendar, compile } from '../../../domain/worktime/index.ts'
+import { chinaCalendar, compile, ownCalendar } from '../../../domain/worktime/index.ts'
 import { type Form, factsOf, policyWith } from './samples.ts'
 
 const policy = policyWith()
@@ -121,6 +121,19 @@ describe('by when', () => {
     ],
   ])('%s', (_, facts, rungs) => {
     expect(ladder(work(facts))).toEqual(rungs)
+  })
+
+  test('a team that works round the clock stops a leak in two hours of the night', () => {
+    const always = [['00:00', '24:00']] as const
+    const weekdays = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
+    const shifts = compile(ownCalendar(chinaCalendar(), [{ from: '2020-01-01', weekdays, holidays: false }]))
+    const byTeam = ladderPlanner(compile(chinaCalendar()), (of) =>
+      of === 'team:water-electricity' ? shifts : undefined,
+    )
+    const spec = work(factsOf({ category: 'leak' })).groups[0]!.ladder!
+    const night = at('2026-03-10T23:00')
+    expect(local(byTeam(spec, { at: night, submittedAt: night }).dueAt)).toBe('03-11 01:00')
+    expect(local(plan(spec, { at: night, submittedAt: night }).dueAt)).toBe('03-11 10:00')
   })
 
   test('a small one that is not done well enough counts anew', () => {
