@@ -26,21 +26,23 @@ const MORNING: Span = [at('saturday', '08:00'), at('saturday', '16:00')]
 
 type OnDuty = { readonly school: School; readonly shifts: Readonly<Record<'evening' | 'night' | 'morning', string>> }
 
+/** The office puts somebody on the roster; answers the id of the shift. */
+async function adds(school: School, person: string, [from, to]: Span, instant: number): Promise<string> {
+  const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
+  const shift = { team: 'repair', person: school.actor(person).personId, kind: 'night', ...span } as const
+  const added = await addShift(school.db, school.actor('admin'), shift, instant)
+  if (!added.ok) throw new Error(added.code)
+  return added.shift.id
+}
+
 const USUAL = { evening: EVENING, night: NIGHT, morning: MORNING, plannedAt: Date.now() }
 
 async function onDuty({ evening, night, morning, plannedAt } = USUAL): Promise<OnDuty> {
   const school = await roomySchool(office, { calendar: calendarOf(SCHOOL_WEEK) })
-  const add = async (person: string, [from, to]: Span) => {
-    const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
-    const shift = { team: 'repair', person: school.actor(person).personId, kind: 'night', ...span } as const
-    const added = await addShift(school.db, school.actor('admin'), shift, plannedAt)
-    if (!added.ok) throw new Error(added.code)
-    return added.shift.id
-  }
   const shifts = {
-    evening: await add('repairer', evening),
-    night: await add('keeper', night),
-    morning: await add('buyer', morning),
+    evening: await adds(school, 'repairer', evening, plannedAt),
+    night: await adds(school, 'keeper', night, plannedAt),
+    morning: await adds(school, 'buyer', morning, plannedAt),
   }
   return { school, shifts }
 }
@@ -134,4 +136,14 @@ test('where nobody is on duty the repairer stands in, and whoever comes on duty 
   // The stand-in keeps it: the work has reached them, and was on duty besides.
   expect(await it.turn()).toEqual(['repairer', 'keeper'])
   expect(await handedOn(it)).toEqual(['saturday 00:00 nobody hands on to keeper'])
+})
+
+test('whoever is put on duty while it waits has it at once', async () => {
+  const school = await roomySchool(office, { calendar: calendarOf(SCHOOL_WEEK) })
+  const it = await projector({ school }, at('friday', '14:00'))
+  await it.timePassesTo(at('friday', '14:30'))
+  expect(await it.turn()).toEqual(['repairer'])
+  await adds(school, 'keeper', [at('friday', '14:00'), at('friday', '20:00')], at('friday', '14:30'))
+  await whenThere(async () => (await it.turn()).includes('keeper'), 'the keeper has it')
+  expect(await it.turn()).toEqual(['repairer', 'keeper'])
 })
