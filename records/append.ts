@@ -95,8 +95,7 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
   const rows = chain(head, change.events, at)
   const last = rows.at(-1)
   const version = last?.seq ?? head.seq
-  const { task, answer, step, undone, signature } = change
-  const planned = change.events.some(({ type }) => PLANNING.has(type)) ? { planned_by: head.calendarVersion } : {}
+  const { answer, step, undone, signature } = change
   const values = [
     head.requestId,
     head.seq,
@@ -105,9 +104,7 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
     instant(rows.length > 0 ? at : head.at),
     JSON.stringify(rows),
     JSON.stringify(change.request ?? {}),
-    JSON.stringify(task && !task.before ? [{ ...newColumns(task.after, at), ...planned }] : []),
-    JSON.stringify(task?.before ? [{ ...changedColumns(task.after, task.wakeAt, at), ...planned }] : []),
-    JSON.stringify(task ? changedSeats(task.after, task.before) : []),
+    ...taskValues(change, head, at),
     JSON.stringify(step ? [step] : []),
     JSON.stringify(undone ? [undone] : []),
     JSON.stringify(change.wake ? [change.wake(version)] : []),
@@ -117,6 +114,16 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
   ]
   const [written] = await sql.write<{ seq: number }>(APPEND, values)
   return written ? version : 'moved'
+}
+
+/** As lists in JSON: the task that is new, the one that is changed, and the seats that are either. */
+function taskValues({ task, events }: Change, { calendarVersion }: Head, at: Instant): [string, string, string] {
+  if (!task) return ['[]', '[]', '[]']
+  const { before, after, wakeAt } = task
+  const planned = events.some(({ type }) => PLANNING.has(type)) ? { planned_by: calendarVersion } : {}
+  const columns = before ? changedColumns(after, wakeAt, at) : newColumns(after, at)
+  const row = JSON.stringify([{ ...columns, ...planned }])
+  return [before ? '[]' : row, before ? row : '[]', JSON.stringify(changedSeats(after, before))]
 }
 
 export function answerColumns({ personId, key, digest, status, body }: KeptAnswer): object {
