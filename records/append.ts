@@ -105,15 +105,20 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
     JSON.stringify(rows),
     JSON.stringify(change.request ?? {}),
     ...taskValues(change, head, at),
-    JSON.stringify(step ? [step] : []),
-    JSON.stringify(undone ? [undone] : []),
-    JSON.stringify(change.wake ? [change.wake(version)] : []),
-    JSON.stringify(answer ? [answerColumns(answer)] : []),
+    list(step),
+    list(undone),
+    list(change.wake?.(version)),
+    list(answer && answerColumns(answer)),
     signature?.id ?? null,
     signature?.of ?? null,
   ]
   const [written] = await sql.write<{ seq: number }>(APPEND, values)
   return written ? version : 'moved'
+}
+
+/** In JSON; of nothing an empty one. */
+function list(only: object | undefined): string {
+  return JSON.stringify(only ? [only] : [])
 }
 
 /** As lists in JSON: the task that is new, the one that is changed, and the seats that are either. */

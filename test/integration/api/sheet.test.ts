@@ -80,7 +80,16 @@ test('nor does one that only the setting of the PDF finds out about', async () =
   const view = await viewRequest(api.services.db, actor, story.requestId)
   const proof = await proofOf(api.services.db, actor, story.requestId)
   if (!view || !proof) throw new Error('not seen')
-  const sheet = makeSheet({ view, proof, language: 'zh', demo: true, at: Date.now(), drawings: new Map(), places: [], spent: { timeOf: {} } })
+  const sheet = makeSheet({
+    view,
+    proof,
+    language: 'zh',
+    demo: true,
+    at: Date.now(),
+    drawings: new Map(),
+    places: [],
+    spent: { timeOf: {} },
+  })
   const parts = sheet.parts.map((part) => ({
     ...part,
     signatures: part.signatures.map((signature) => ({ ...signature, drawing: 'data:image/png;base64,iVBORw0KGgo=' })),
