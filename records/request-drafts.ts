@@ -2,6 +2,7 @@
 // The client names it, so that saving again after a broken connection makes no second one.
 import { type Refusal, refuse } from '../domain/desk/refusal.ts'
 import type { Instant } from '../domain/desk/task.ts'
+import { draftTitle } from '../domain/processes/draft-title.ts'
 import { processNamed } from '../domain/processes/index.ts'
 import type { Actor } from './actor.ts'
 import type { Database, Sql } from './database.ts'
@@ -39,10 +40,9 @@ export async function requestDrafts(db: Database, actor: Actor, process?: string
   }))
 }
 
-/** What is typed so far need not be what the process can describe. */
 function titleOf(form: unknown): { title?: string } {
-  const { title } = (form ?? {}) as { title?: unknown }
-  return typeof title === 'string' && title.trim() ? { title } : {}
+  const title = draftTitle(form)
+  return title === undefined ? {} : { title }
 }
 
 /** An id that somebody else has used adds nothing, whoever and wherever that is. */

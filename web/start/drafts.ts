@@ -1,6 +1,7 @@
 // One's drafts of requests, as the server and this device keep them.
 
 import { queryOptions } from '@tanstack/react-query'
+import { draftTitle } from '../../domain/processes/draft-title.ts'
 import type { FormValue } from '../forms/path.ts'
 import { get } from '../lib/api.ts'
 import { forget, keep, kept, keptNames } from '../lib/kept.ts'
@@ -44,7 +45,6 @@ export function draftsOnlyHere(saved: readonly RequestDraft[]): RequestDraft[] {
 }
 
 export function draftOf(id: string, { process, form }: Kept, at: number): RequestDraft {
-  const { title } = form
-  const named = typeof title === 'string' && title.trim() ? { title } : {}
-  return { id, process, form, ...named, updatedAt: new Date(at).toISOString() }
+  const title = draftTitle(form)
+  return { id, process, form, ...(title === undefined ? {} : { title }), updatedAt: new Date(at).toISOString() }
 }
