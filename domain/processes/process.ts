@@ -73,6 +73,8 @@ export type StagesContext<Policy = unknown> = {
   readonly policy: Policy
   readonly facts: Facts
   readonly department?: string
+  /** The how-manieth time the stage was entered that people are busy with; absent where none is meant. */
+  readonly round?: number
 }
 
 /** Whether a group of a stage is there because of the amount or the kind, and what about them decides it. */

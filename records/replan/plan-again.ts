@@ -55,6 +55,7 @@ function underPolicy(task: Task, { head, facts, department }: Omit<Running, 'tas
   const stages = processNamed(head.process)?.stages({
     policy,
     facts,
+    round: task.round,
     ...(department === undefined ? {} : { department }),
   })
   const spec = stages?.find(({ key }) => key === task.key)?.spec

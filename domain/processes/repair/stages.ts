@@ -11,8 +11,6 @@ import type { RepairPolicy, RepairSize } from './policy-type.ts'
 
 export type StageKey = 'sizing' | 'work' | 'decision' | 'check' | 'archive'
 type Context = StagesContext<RepairPolicy>
-/** `round`: the how-manieth time the stage is entered. */
-type Entered = Context & { readonly round?: number }
 
 const STAGES: readonly StageKey[] = ['sizing', 'work', 'decision', 'check', 'archive']
 
@@ -82,7 +80,7 @@ export function sizingTask(context: Context): TaskSpec {
 }
 
 /** Whoever is named does it, else whoever is on duty. What the reporter must say first is asked back. */
-export function workTask(context: Entered): TaskSpec {
+export function workTask(context: Context): TaskSpec {
   return {
     title: TITLES.work,
     kind: 'work',
@@ -163,7 +161,7 @@ function teamOf(facts: Context['facts']): string {
   return factsOf(facts, 'request')?.team ?? OTHER_TEAM
 }
 
-function workLadder(context: Entered): LadderSpec {
+function workLadder(context: Context): LadderSpec {
   const { policy, facts, round = 1 } = context
   if (isGivenUp(facts) && factsOf(facts, 'decision')) return afterDecision(context)
   if (isEmergency(facts) && round === 1) return alarm(context)

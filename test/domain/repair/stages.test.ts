@@ -59,6 +59,13 @@ describe('the stages', () => {
   })
 })
 
+test('a deadline that is planned again under another policy is that of the same round', () => {
+  const facts = factsOf({ category: 'lock' })
+  const from = (round: number) =>
+    repair.stages({ policy, facts, round }).find(({ key }) => key === 'work')?.spec?.groups[0]?.ladder?.from
+  expect([from(1), from(2)]).toEqual(['submitted', undefined])
+})
+
 describe('who does it', () => {
   test.each<[string, Facts, string]>([
     ['whoever of the team is on duty', factsOf({ category: 'lock' }), 'duty:repair/east'],
