@@ -9,6 +9,6 @@ export function draftTitle(form: unknown): string | undefined {
   const named = NAMING.map((name) => (form as Readonly<Record<string, unknown>>)[name])
   const found = named.find((text) => typeof text === 'string' && text.trim() !== '')
   if (typeof found !== 'string') return undefined
-  const letters = [...(found.trim().split('\n')[0] ?? '')]
+  const letters = Array.from(found.trim().split('\n')[0] ?? '')
   return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : letters.join('')
 }
