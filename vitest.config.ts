@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/global-setup.ts'],
           testTimeout: 240 * SECOND,
           hookTimeout: 120 * SECOND,
+          // Where the machine is busy a click may come before the page is still. What failed first is printed all the same.
+          retry: 1,
         },
       },
     ],

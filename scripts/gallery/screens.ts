@@ -205,7 +205,8 @@ async function signers(page: Page): Promise<void> {
 
 async function draw(page: Page): Promise<void> {
   await opensDialog(page, SUBMIT)
-  await page.locator('.signature .ant-radio-button-wrapper').first().click()
+  // A kept signature comes first where there is one; drawing is the last choice but one.
+  await page.locator('.signature .ant-radio-button-wrapper').nth(-2).click()
   await page.waitForTimeout(500)
   const box = await page.locator('.drawing canvas').boundingBox()
   if (!box) throw new Error('there is nothing to draw on')

@@ -17,6 +17,7 @@ const PRICES = ['6.4', '6', '7'] as const
 const STEPS_MS = 240_000
 
 let visitors: Visitor[] = []
+let tries = 0
 
 afterEach(async () => {
   await Promise.all(visitors.map((visitor) => visitor.close()))
@@ -26,8 +27,10 @@ afterAll(closeBrowser)
 
 test.each(LOOKS)(
   'from the form to the archive ($language, $width)',
-  async ({ title, ...look }) => {
+  async ({ title: goods, ...look }) => {
     const { language } = look
+    tries += 1
+    const title = `${goods} ${tries}`
     const as = async (username: string, work: (page: Page) => Promise<void>) => {
       const visitor = await Visitor.signedIn(username, look)
       visitors.push(visitor)

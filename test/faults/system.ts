@@ -36,7 +36,7 @@ export class WholeSystem {
 
   private constructor(port: number, env: Record<string, string>) {
     this.api = `http://127.0.0.1:${port}`
-    this.#env = { PORT: String(port), HOUQIN_DATA: this.dataFolder, ...env }
+    this.#env = { PORT: String(port), HOUQIN_DATA: this.dataFolder, HOUQIN_PUBLIC_URL: this.api, ...env }
   }
 
   static async start(env: Record<string, string> = {}): Promise<WholeSystem> {

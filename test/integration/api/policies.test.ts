@@ -62,7 +62,8 @@ describe('a policy', () => {
     const one = (await admin.get(`${PURCHASE}/versions/1`)).body
     expect(one).toMatchObject({ version: 1, by, data: changed, changes: compared.changes })
     expect((await admin.get(`${PURCHASE}/versions/0`)).body).toMatchObject({ version: 0, data, changes: [] })
-    expect((await admin.get('/admin/policies')).body.items).toEqual([
+    const { items } = (await admin.get('/admin/policies')).body
+    expect(items).toEqual([
       {
         process: 'purchase',
         title: { zh: '采购', en: 'Purchase' },
@@ -70,6 +71,7 @@ describe('a policy', () => {
         changedAt: expect.any(String),
         changedBy: by,
       },
+      expect.objectContaining({ process: 'repair', version: 0 }),
     ])
   })
 
