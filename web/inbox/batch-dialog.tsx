@@ -12,6 +12,7 @@ import { firstSigning, SignatureField, type Signing } from '../request/signature
 import { useSignature } from '../request/use-signature.ts'
 import { Money } from '../ui/money.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { SCROLLED } from '../ui/scrolled.ts'
 import { type BatchResult, useApproveAll } from './approve-all.ts'
 import { BatchResultList } from './batch-result.tsx'
 import { WORDS } from './words.ts'
@@ -103,7 +104,7 @@ function Items({ items }: { items: readonly InboxItem[] }) {
   const sum = items.reduce((total, { request }) => total + (request.amountFen ?? 0), 0)
   return (
     <>
-      <ul className="inbox-batch-items">
+      <ul className="inbox-batch-items" {...SCROLLED}>
         {items.map(({ id, request }) => (
           <li key={id}>
             <span>{request.title}</span>

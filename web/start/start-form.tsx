@@ -11,6 +11,7 @@ import { useSay, useText } from '../lib/language.ts'
 import type { Me, Preview, ProcessView } from '../lib/types.ts'
 import { useIsNarrow } from '../lib/use-media.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { SCROLLED } from '../ui/scrolled.ts'
 import { useAddressOfDraft } from './draft-address.ts'
 import { SavedNote } from './saved-note.tsx'
 import { useAutosave } from './use-autosave.ts'
@@ -74,7 +75,7 @@ export function StartForm({ me, process, draft, start, savedAt, note }: Properti
             />
           </section>
         </div>
-        <div className="start-side">
+        <div className="start-side" {...SCROLLED}>
           {!narrow && warnings}
           {preview && <WhoSigns preview={preview} />}
         </div>

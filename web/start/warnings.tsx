@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useSay, useText } from '../lib/language.ts'
 import type { FieldProblem } from '../lib/problem.ts'
 import type { Preview, ProcessView } from '../lib/types.ts'
+import { SCROLLED } from '../ui/scrolled.ts'
 import { WORDS } from './words.ts'
 
 export function Warnings({ preview, process }: { preview: Preview; process: ProcessView }) {
@@ -12,7 +13,7 @@ export function Warnings({ preview, process }: { preview: Preview; process: Proc
   const marks = preview.marks.map((mark) => say(process.words[mark]) || mark)
   if (marks.length + preview.warnings.length === 0) return null
   return (
-    <section className="start-warnings" aria-labelledby="start-warnings">
+    <section className="start-warnings" aria-labelledby="start-warnings" {...SCROLLED}>
       <h2 id="start-warnings">{t('warnings')}</h2>
       <ul aria-live="polite">
         {marks.map((text) => (

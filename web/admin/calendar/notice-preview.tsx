@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../lib/language.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { SCROLLED } from '../../ui/scrolled.ts'
 import type { WantedDay } from './calendar.ts'
 import { useKindText } from './day-words.ts'
 import { WORDS } from './words.ts'
@@ -116,7 +117,7 @@ function Changes({ notice: { changes }, chosen }: { notice: Notice; chosen: Chos
   return (
     <>
       <h2>{t('changes', { count: changes.length })}</h2>
-      <ul className="calendar-changes number">
+      <ul className="calendar-changes number" {...SCROLLED}>
         {changes.map(({ on, before, after }) => {
           const as = after.as ?? chosen[on]
           return (
