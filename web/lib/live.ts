@@ -26,13 +26,13 @@ export function listenToChanges(client: QueryClient): () => void {
   const gather = () => {
     gathering ??= setTimeout(look, GATHER_MS)
   }
-  let isFirst = true
+  let isFirst = !document.hidden
   const connect = () => {
     if (source || document.hidden) return
     const line = new EventSource('/api/events')
     source = line
     line.addEventListener('look', () => {
-      // What has just been loaded need not be loaded again; after a break it must.
+      // What has just been loaded need not be loaded again; after a break it must, also one before the first word.
       if (!isFirst) everything = true
       isFirst = false
       if (everything) gather()
@@ -49,6 +49,7 @@ export function listenToChanges(client: QueryClient): () => void {
     })
   }
   const disconnect = () => {
+    isFirst = false
     clearTimeout(again)
     source?.close()
     source = undefined
