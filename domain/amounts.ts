@@ -13,6 +13,16 @@ export function lineTotalFen(quantity: number, unitPriceFen: number): number | u
   return safe((exact + BigInt(THOUSANDTHS / 2)) / BigInt(THOUSANDTHS))
 }
 
+/** Of a row that holds a quantity and a unit price under these names; undefined while one of them is not there. */
+export function rowTotalFen(
+  [quantityName, priceName]: readonly [string, string],
+  row: Readonly<Record<string, unknown>>,
+): number | undefined {
+  const [quantity, price] = [row[quantityName], row[priceName]]
+  const isKnown = typeof quantity === 'number' && Number.isSafeInteger(price)
+  return isKnown ? lineTotalFen(quantity, Number(price)) : undefined
+}
+
 /** The sum of line totals; undefined when it, or one of them, is no longer an exact number. */
 export function sumFen(totals: readonly (number | undefined)[]): number | undefined {
   if (totals.includes(undefined)) return undefined

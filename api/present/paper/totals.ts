@@ -1,6 +1,6 @@
 // The computed column of a list, where a hint asks for one: a quantity times a price, and the sum of all rows.
 
-import { lineTotalFen, sumFen } from '../../../domain/amounts.ts'
+import { rowTotalFen, sumFen } from '../../../domain/amounts.ts'
 import type { Hint } from '../../../domain/processes/hints.ts'
 import { processNamed } from '../../../domain/processes/index.ts'
 import { jsonSchemaOf } from '../../openapi/json-schema.ts'
@@ -24,10 +24,6 @@ export function totalsAt(process: string, { form, path }: Place): Totals | undef
   const list = path.reduce<Node | undefined>((node, key) => (node?.items ?? node)?.properties?.[key], root)
   const times = list?.ui?.total?.times
   if (!times) return undefined
-  const ofRow: Totals['ofRow'] = (row) => {
-    const [quantity, price] = times.map((name) => row[name])
-    const isKnown = typeof quantity === 'number' && Number.isSafeInteger(price)
-    return isKnown ? lineTotalFen(quantity, Number(price)) : undefined
-  }
+  const ofRow: Totals['ofRow'] = (row) => rowTotalFen(times, row)
   return { ofRow, sum: (rows) => sumFen(rows.map(ofRow)) }
 }
