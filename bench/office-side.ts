@@ -134,7 +134,7 @@ class OfficeRun implements Run {
 
   async withdraw(): Promise<void> {
     await this.#office.post(REQUESTER, `/requests/${this.id}/withdraw`, {})
-    await this.settled()
+    await this.#office.watch.rested(this.id)
   }
 }
 

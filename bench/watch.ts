@@ -3,8 +3,9 @@
 import type { Database, Statement } from '../records/database.ts'
 
 const CHANNEL = 'houqin_changes'
-/** Asked again after so long even when nothing was told. */
+/** Asked again after so long even when nothing was told; of a withdrawn request nobody is told that it has come to rest. */
 const LOOK_AGAIN_MS = 5_000
+const REST_LOOK_AGAIN_MS = 200
 const PATIENCE_MS = 60_000
 
 const OPEN_TASK = {
@@ -37,16 +38,26 @@ export class Watch {
     await this.#until(requestId, SETTLED, [requestId])
   }
 
+  /** The same after a withdrawal. */
+  async rested(requestId: string): Promise<void> {
+    await this.#until(requestId, SETTLED, [requestId], REST_LOOK_AGAIN_MS)
+  }
+
   #hear(payload: string): void {
     const { request } = JSON.parse(payload) as { request: string }
     this.#waiting.get(request)?.()
   }
 
   /** The id that the statement finds, as soon as it finds one. */
-  async #until(requestId: string, statement: Statement, values: readonly unknown[]): Promise<string> {
+  async #until(
+    requestId: string,
+    statement: Statement,
+    values: readonly unknown[],
+    againMs = LOOK_AGAIN_MS,
+  ): Promise<string> {
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
       // Told while it is being asked: then it is asked again.
-      const told = this.#told(requestId)
+      const told = this.#told(requestId, againMs)
       const [row] = await this.#db.readSchool<{ id: string }>(this.#schoolId, statement, values)
       if (row) {
         this.#waiting.get(requestId)?.()
@@ -57,14 +68,14 @@ export class Watch {
     throw new Error(`request ${requestId} does not go on: ${statement.name}`)
   }
 
-  #told(requestId: string): Promise<void> {
+  #told(requestId: string, againMs: number): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(again)
         this.#waiting.delete(requestId)
         resolve()
       }
-      const again = setTimeout(done, LOOK_AGAIN_MS)
+      const again = setTimeout(done, againMs)
       this.#waiting.set(requestId, done)
     })
   }

@@ -4,14 +4,14 @@
 
 import type { Logger } from 'pino'
 import type { Database } from '../records/database.ts'
-import { exchangeWakings, giveBack, type Waking } from '../records/outbox.ts'
+import { exchangeWakings, giveBack, type Room, type Waking } from '../records/outbox.ts'
 import type { Engine } from './engine.ts'
 import { EngineAway } from './engine.ts'
 import { Pause } from './pause.ts'
 
 export type RelayOptions = {
-  /** The most rows that are on their way at once. */
-  readonly concurrency?: number
+  /** The most rows that are on their way at once: of those that somebody waits for, and of those that can wait. */
+  readonly room?: Room
   /** How often it looks without being told: finds rows whose lease is over. */
   readonly idleMs?: number
   /** How long a row is left to the relay that has taken it; longer than any delivery may take. */
@@ -19,6 +19,7 @@ export type RelayOptions = {
 }
 
 const CHANNEL = 'houqin_outbox'
+const ROOM: Room = { soon: 32, later: 8 }
 const LONGEST_TROUBLE_MS = 5_000
 const FIRST_TROUBLE_MS = 250
 /** How long a mark waits for company. */
@@ -33,7 +34,7 @@ export class Relay {
   readonly #idle = new Pause()
   /** Ends when something was delivered again. */
   readonly #recovery = new Pause()
-  readonly #onTheirWay = new Set<Promise<void>>()
+  readonly #onTheirWay = new Map<Promise<void>, Waking>()
   #sent: number[] = []
   /** Why the last attempt failed; while it does, single rows are tried, ever more rarely. */
   #trouble: { readonly what: string; waitMs: number } | undefined
@@ -45,7 +46,7 @@ export class Relay {
     this.#db = db
     this.#engine = engine
     this.#log = log
-    this.#options = { concurrency: 32, idleMs: 2_000, leaseSeconds: 20, ...options }
+    this.#options = { room: ROOM, idleMs: 2_000, leaseSeconds: 20, ...options }
   }
 
   async start(): Promise<void> {
@@ -60,9 +61,9 @@ export class Relay {
     this.#idle.end()
     this.#recovery.end()
     await this.#running
-    await Promise.all(this.#onTheirWay)
+    await Promise.all(this.#onTheirWay.keys())
     await this.#stopListening()
-    if (this.#sent.length > 0) await this.#exchange(0).catch(() => {})
+    if (this.#sent.length > 0) await this.#exchange({ soon: 0, later: 0 }).catch(() => {})
   }
 
   async #run(): Promise<void> {
@@ -74,17 +75,19 @@ export class Relay {
   }
 
   /** In trouble one at a time: many that wait for a server that is away would all end their patience together. */
-  #room(): number {
-    const { size } = this.#onTheirWay
-    if (this.#trouble) return size === 0 ? 1 : 0
-    return this.#options.concurrency - size
+  #room(): Room {
+    const later = [...this.#onTheirWay.values()].filter(({ canWait }) => canWait).length
+    const soon = this.#onTheirWay.size - later
+    if (this.#trouble) return soon + later === 0 ? { soon: 1, later: 1 } : { soon: 0, later: 0 }
+    const { room } = this.#options
+    return { soon: room.soon - soon, later: room.later - later }
   }
 
   /** Answers how many rows were taken. */
-  async #turn(room: number): Promise<number> {
-    if (room <= 0 && this.#sent.length === 0) return 0
+  async #turn({ soon, later }: Room): Promise<number> {
+    if (soon <= 0 && later <= 0 && this.#sent.length === 0) return 0
     try {
-      const rows = await this.#exchange(Math.max(room, 0))
+      const rows = await this.#exchange({ soon: Math.max(soon, 0), later: Math.max(later, 0) })
       for (const row of rows) this.#send(row)
       return rows.length
     } catch (error) {
@@ -93,11 +96,11 @@ export class Relay {
     }
   }
 
-  async #exchange(limit: number): Promise<Waking[]> {
+  async #exchange(room: Room): Promise<Waking[]> {
     const sent = this.#sent
     this.#sent = []
     try {
-      return await exchangeWakings(this.#db, { sent, limit, leaseSeconds: this.#options.leaseSeconds })
+      return await exchangeWakings(this.#db, { sent, room, leaseSeconds: this.#options.leaseSeconds })
     } catch (error) {
       this.#sent.push(...sent)
       throw error
@@ -106,13 +109,13 @@ export class Relay {
 
   #send(row: Waking): void {
     const way = this.#deliver(row).finally(() => {
-      const isFull = this.#room() <= 0
+      const isFull = this.#room()[row.canWait ? 'later' : 'soon'] <= 0
       this.#onTheirWay.delete(way)
       // Marks have time: they travel with the next taking, and are of no use to anybody before the lease is over.
       if (isFull || this.#isStopping) this.#idle.end()
       else this.#idle.endWithin(MARK_MS)
     })
-    this.#onTheirWay.add(way)
+    this.#onTheirWay.set(way, row)
   }
 
   async #deliver(row: Waking): Promise<void> {

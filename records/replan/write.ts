@@ -10,7 +10,10 @@ import type { Running } from './running.ts'
 
 export type Written = { readonly written: number; readonly moved: number }
 
-/** The others are locked only while the statement runs; no two writers lock them in another order. */
+/**
+ * The others are locked only while the statement runs; no two writers lock them in another order. Thousands of runs may
+ * have to be told: they are told after everything that people wait for, the one whose rung is nearest first.
+ */
 const WRITE = {
   name: 'replan-write',
   text: `WITH given AS MATERIALIZED (
@@ -37,9 +40,9 @@ const WRITE = {
         wake_at = CASE WHEN h.changes IS NULL THEN t.wake_at ELSE (h.changes->>'wake_at')::timestamptz END
       FROM held h WHERE t.id = h.task_id
     ), woken AS (
-      INSERT INTO outbox (school_id, request_id, process, wake)
-      SELECT h.school_id, h.id, h.process, h.wake FROM held h WHERE h.wake IS NOT NULL
-      ORDER BY h.wake->'next'
+      INSERT INTO outbox (school_id, request_id, process, wake, wanted_at)
+      SELECT h.school_id, h.id, h.process, h.wake, (h.changes->>'wake_at')::timestamptz
+      FROM held h WHERE h.wake IS NOT NULL
     )
     SELECT count(*) AS written, count(entry) AS moved FROM held`,
 }

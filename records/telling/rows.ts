@@ -15,7 +15,13 @@ export type Happened = {
   /** An emergency waits for nobody's morning and for no list. */
   readonly urgent: boolean
 }
-export type Person = { readonly id: string; readonly choice: Choice | null; readonly email: string | null }
+export type Person = {
+  readonly id: string
+  readonly choice: Choice | null
+  readonly email: string | null
+  /** Whether there is a browser that wants to be called. */
+  readonly hasBrowser: boolean
+}
 export type Robot = { readonly id: string; readonly tells: readonly string[] }
 
 export type NoticeRow = {
@@ -44,9 +50,8 @@ export function rowsForPerson(
   const choice = happened.urgent ? withoutWaiting(person.choice) : (person.choice ?? {})
   const time = clockOf(happened.zone)(iso(now)).slice(-5)
   const [first, second] = digestsAfter(now, time, choice)
-  const wanted = channelsFor(tidings.kind, choice).filter((channel) => channels.includes(channel))
-  return wanted
-    .filter((channel) => channel !== 'mail' || person.email)
+  return channelsFor(tidings.kind, choice)
+    .filter((channel) => channels.includes(channel) && isReached(person, channel))
     .map((channel) => {
       const row = { ...rowOf(happened, tidings, tidings.subject), person_id: person.id, channel }
       if (channel === 'app') return { ...row, state: 'sent', send_at: iso(now) }
@@ -55,6 +60,11 @@ export function rowsForPerson(
       }
       return { ...row, state: 'held', send_at: iso(first), digests: [iso(first), iso(second)] }
     })
+}
+
+/** A message that can reach nobody is not begun: sending one costs the engine a run. */
+function isReached({ email, hasBrowser }: Person, channel: Channel): boolean {
+  return channel === 'mail' ? Boolean(email) : channel !== 'push' || hasBrowser
 }
 
 function withoutWaiting(choice: Choice | null): Choice {

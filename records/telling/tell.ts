@@ -47,7 +47,9 @@ type Row = Concerned & Happened & { type: string; content: object }
 
 const PEOPLE = {
   name: 'tellings-people',
-  text: `SELECT id, preferences->'telling' AS choice, email FROM person WHERE id = ANY($1::uuid[]) AND active`,
+  text: `SELECT id, preferences->'telling' AS choice, email,
+      EXISTS (SELECT FROM push_browser b WHERE b.person_id = person.id) AS "hasBrowser"
+    FROM person WHERE id = ANY($1::uuid[]) AND active`,
 }
 
 const ROBOTS = { name: 'tellings-robots', text: 'SELECT id, tells FROM robot WHERE active' }

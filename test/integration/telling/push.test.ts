@@ -71,6 +71,19 @@ test('whose turn it is hears of it in each of their browsers, and nobody on the 
   }
 })
 
+test('who has no browser costs no message: nothing is begun that can reach nobody', async () => {
+  await removeBrowsers(it.school.db, it.school.actor('buyer'))
+  const requestId = await it.send()
+  await it.opened(requestId, 'quotes')
+  const channels = () =>
+    it.sql<{ channel: string }>(
+      `SELECT channel FROM notice WHERE request_id = $1 AND kind = 'turn' AND person_id = $2 ORDER BY channel`,
+      [requestId, it.school.actor('buyer').personId],
+    )
+  await it.until(async () => (await channels()).length > 0, 'the buyer is told')
+  expect(await channels()).toEqual([{ channel: 'app' }])
+})
+
 test.each([404, 410])('a browser of which the service says %d is forgotten, the others are told', async (status) => {
   await agrees('keeper', 'there')
   await agrees('keeper', `gone-${status}`)

@@ -52,11 +52,43 @@ test('several relays at once deliver each row once', async () => {
 test('what a relay had taken when it died is delivered by another one when the lease is over', async () => {
   const requestId = await it.send()
   const dead = openRelayDatabase(it.databaseUrl)
-  expect(await exchangeWakings(dead, { sent: [], limit: 10, leaseSeconds: 1 })).toMatchObject([{ requestId }])
+  expect(await exchangeWakings(dead, { sent: [], room: { soon: 10, later: 0 }, leaseSeconds: 1 })).toMatchObject([{ requestId }])
   await dead.close()
   const stop = await startRelay({ idleMs: 100 })
   await allSent()
   expect(await signals(requestId)).toBe(0)
+  await stop()
+})
+
+const LATER = `INSERT INTO outbox (school_id, request_id, process, wake, wanted_at)
+  SELECT $1, gen_random_uuid(), 'purchase', '{"kind":"look"}', clock_timestamp() + make_interval(hours => $2 - n)
+  FROM generate_series(1, $2) AS n`
+
+test('what can wait has a room of its own, and leaves in the order in which it is wanted', async () => {
+  const hours = 40
+  await it.sql(LATER, [it.school.made.id, hours])
+  const requestId = await it.send()
+  const db = openRelayDatabase(it.databaseUrl)
+  const taken = await exchangeWakings(db, { sent: [], room: { soon: 10, later: 3 }, leaseSeconds: 20 })
+  await db.close()
+  expect(taken.map(({ canWait }) => canWait)).toEqual([true, true, true, false])
+  expect(taken.at(-1)).toMatchObject({ requestId })
+  const [{ order } = {}] = await it.sql<{ order: string[] }>(
+    `SELECT array_agg(id::text ORDER BY wanted_at) AS order FROM outbox WHERE wanted_at IS NOT NULL`,
+  )
+  const nearest = order!.slice(0, 3).toSorted((one, other) => Number(one) - Number(other))
+  expect(taken.filter(({ canWait }) => canWait).map(({ id }) => String(id))).toEqual(nearest)
+})
+
+test('whoever sends something while thousands of runs are told waits for a few of them, not for all', async () => {
+  const rows = 200
+  await it.sql(LATER, [it.school.made.id, rows])
+  const stop = await startRelay({ room: { soon: 4, later: 2 } })
+  const requestId = await it.send()
+  const unsent = () => it.sql<{ request_id: string }>('SELECT request_id FROM outbox WHERE sent_at IS NULL')
+  await it.until(async () => !(await unsent()).some((row) => row.request_id === requestId), 'the request is told')
+  expect((await unsent()).length).toBeGreaterThan(rows / 2)
+  await allSent()
   await stop()
 })
 
