@@ -26,6 +26,7 @@ const UNSENT = 'SELECT FROM outbox WHERE sent_at IS NULL LIMIT 1'
 const UNARMED = 'SELECT FROM request WHERE run_id IS NULL LIMIT 1'
 const LOOK = `INSERT INTO outbox (school_id, request_id, process, wake)
   SELECT school_id, id, process, '{"kind":"look"}' FROM request WHERE run_id IS NULL`
+const TOLD = 'SELECT count(*)::int AS count FROM outbox WHERE wanted_at IS NOT NULL AND sent_at IS NOT NULL'
 const CLIMBED = `SELECT count(*)::int AS count FROM trail WHERE type = 'reminded' AND request_id = ANY($1)`
 const DELAYS = `SELECT content->>'plannedAt' AS planned, at FROM trail WHERE type = 'reminded' AND request_id = ANY($1)`
 
@@ -95,6 +96,11 @@ export class LadderSchool {
 
   async allTold(): Promise<void> {
     await this.#until(async () => (await this.#asks(UNSENT)).length === 0)
+  }
+
+  /** Waits until so many of those that have come nearer were told. */
+  async told(count: number): Promise<void> {
+    await this.#until(async () => (await this.#asks<{ count: number }>(TOLD))[0]!.count >= count)
   }
 
   /** Waits until of those that were laid out last so many were reminded. */
