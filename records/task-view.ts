@@ -60,7 +60,7 @@ export type ProgressView = {
   readonly may: readonly ProgressKind[]
   readonly clock?: ClockView
 }
-type ClockView = Omit<StoppedClock, 'at' | 'askAt'> & { readonly at: string }
+type ClockView = Omit<StoppedClock, 'at' | 'askAt' | 'asked'> & { readonly at: string }
 /** A span of the task in which its clock stood still; without an end, it still does. */
 export type Stood = { readonly reason: string; readonly title: Words; readonly from: string; readonly to?: string }
 
@@ -133,7 +133,7 @@ function progressOf(task: Task, process: string, personId: string): Pick<TaskVie
   }
 }
 
-function clockView({ askAt: _asked, at, ...clock }: StoppedClock): ClockView {
+function clockView({ askAt: _next, asked: _asked, at, ...clock }: StoppedClock): ClockView {
   return { ...clock, at: iso(at) }
 }
 

@@ -1,7 +1,8 @@
 // The rungs of a ladder that are due are climbed, each once and in order, however late it is. While the clock stands still
-// none is; then it is only asked, on the day for which its going on was expected, how far that is.
+// none is; then it is only asked, from the day on for which its going on was expected, how far that is.
 
 import { advance, type Changed, close, groupNote, seatNote, taskNote } from './activate.ts'
+import { askedNext } from './clock.ts'
 import { type DeskEvent, iso } from './event.ts'
 import { followRoster, type Roster } from './hand-on.ts'
 import { join, moveTo } from './join.ts'
@@ -44,7 +45,9 @@ function askHowFar(task: Task, { askAt, ...clock }: StoppedClock, context: Climb
   const people = distinctPeople(task.seats)
   const note = noteOf(task, lateness({ at: askAt }, context))
   const event: DeskEvent = { type: 'reminded', ...note, people, awaited: clock.title }
-  return { ok: true, task: { ...task, clock }, events: [event] }
+  const next = askedNext(task, context.at, context.plan)
+  const asked: StoppedClock = { ...clock, asked: true, ...(next === undefined ? {} : { askAt: next }) }
+  return { ok: true, task: { ...task, clock: asked }, events: [event] }
 }
 
 function climbOne(task: Task, rung: PlannedRung, context: ClimbContext): Changed {

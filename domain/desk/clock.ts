@@ -1,10 +1,12 @@
 // The clock of a task stands still while somebody outside is waited for: a part, a contractor, an answer of the requester.
 // No rung is climbed meanwhile. When it goes on, what is left of the ladder is planned anew: later by the working time in
 // which it stood still (worktime/pause.ts); an instant in calendar time does not move.
+// A clock that stands is not forgotten: whoever sits there is asked how far it is until it goes on.
 //
 //   turn ── works ──┤ part on order ├── works ── due        due and rungs after the pause move by its working time
 
 import type { Words } from '../words.ts'
+import { NoWorkingTime, type Within } from '../worktime/index.ts'
 import { type Changed, groupNote, startOf, taskNote } from './activate.ts'
 import { type DeskEvent, iso } from './event.ts'
 import type { Planner } from './ladder.ts'
@@ -17,6 +19,21 @@ export const FORM = 'form'
 /** The requester owes an answer: the stage that has returned the request waits for it. */
 export const OWES_ANSWER = 'answer'
 export const OWES_ANSWER_WORDS: Words = { zh: '等申请人答复', en: 'the requester owes an answer' }
+
+/** Whoever has named no day, or has been asked, is asked after so long. */
+const ASK_EVERY: Within = { workingDays: 3 }
+
+/** When it is asked next how far it is; undefined where there is no working time any more. */
+export function askedNext(task: Task, at: Instant, plan: Planner): Instant | undefined {
+  const { calendar } = activeGroup(task).ladder ?? {}
+  const spec = { due: ASK_EVERY, rungs: [], ...(calendar ? { calendar } : {}) }
+  try {
+    return plan(spec, { at, submittedAt: task.submittedAt }).dueAt
+  } catch (error) {
+    if (error instanceof NoWorkingTime) return undefined
+    throw error
+  }
+}
 
 /** How the clock of a request stood when its last task was left. */
 export type ClockBefore = {

@@ -6,12 +6,12 @@
 
 import type { Words } from '../words.ts'
 import { type Changed, groupNote, taskNote } from './activate.ts'
-import { startClock, stopClock } from './clock.ts'
+import { askedNext, startClock, stopClock } from './clock.ts'
 import type { DeskEvent, ProgressKind, RequestNote } from './event.ts'
 import type { Planner } from './ladder.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { activeGroup, dropDeadEnds, isUndecided } from './seats.ts'
-import type { Instant, PersonRef, ProgressState, Seat, Task } from './task.ts'
+import type { Instant, PersonRef, ProgressState, Seat, StoppedClock, Task } from './task.ts'
 
 export type Told = {
   readonly kind: ProgressKind
@@ -48,7 +48,7 @@ export function tell(task: Task, told: Told, context: ProgressContext): Changed 
   if (told.kind === 'resumed')
     return followed(noted(task, told, context), (now) => startClock(now, context.at, context.plan))
   const taken = take(task, told, context)
-  return told.kind === 'paused' ? followed(taken, (now) => stopClock(now, stopped(told, context))) : taken
+  return told.kind === 'paused' ? followed(taken, (now) => stopClock(now, stopped(now, told, context))) : taken
 }
 
 function whyNot(task: Task, { kind, reason }: Told, { by }: ProgressContext): Refusal | Repeated | undefined {
@@ -114,14 +114,17 @@ function noted(task: Task, told: Told, { by }: ProgressContext): Changed {
   return { ok: true, task, events: [event] }
 }
 
-function stopped({ reason = '', title, remark, until, askAt, contact, request }: Told, { at }: ProgressContext) {
+function stopped(task: Task, told: Told, { at, plan }: ProgressContext): StoppedClock {
+  const { reason = '', title, remark, until, contact, request } = told
+  // The opening of today has passed: they are asked as if they had named no day.
+  const askAt = told.askAt !== undefined && told.askAt > at ? told.askAt : askedNext(task, at, plan)
   return {
     at,
     reason,
     title: title ?? { zh: reason, en: reason },
     ...(remark ? { remark } : {}),
     ...(until ? { until } : {}),
-    ...(askAt === undefined || askAt <= at ? {} : { askAt }),
+    ...(askAt === undefined ? {} : { askAt }),
     ...(contact ? { contact } : {}),
     ...(request ? { link: request.id } : {}),
   }

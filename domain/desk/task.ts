@@ -112,9 +112,12 @@ export type StoppedClock = {
   readonly reason: string
   readonly title: Words
   readonly remark?: string
-  /** The day for which the end of it is expected; from its opening on, at `askAt`, whoever sits there is asked once. */
+  /** The day for which the end of it is expected. */
   readonly until?: string
+  /** When whoever sits there is asked how far it is: first when that day opens, then again and again (clock.ts). */
   readonly askAt?: Instant
+  /** Whether they were, at least once. */
+  readonly asked?: true
   readonly contact?: string
   /** The request that is waited for, as the one for the part. */
   readonly link?: string
@@ -150,7 +153,7 @@ export type Task = {
   readonly pauses?: readonly Pause[]
 }
 
-/** The instant of the next rung, if one is left. While the clock stands still none is, until the day that was named. */
+/** The instant of the next rung, if one is left. While the clock stands still none is, but it is asked how far it is. */
 export function nextRungAt({ state, clock, ladder, climbed }: Task): Instant | undefined {
   if (state !== 'open') return undefined
   return clock ? clock.askAt : ladder[climbed]?.at

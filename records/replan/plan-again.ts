@@ -42,12 +42,12 @@ export function planAgain(
   }
 }
 
-/** While the clock stands still the one instant is the opening of the day on which it is asked how far it is. */
+/** While the clock stands still the one instant that follows a calendar is the opening of the day that was named. */
 function askedAnew(task: Task, { school }: Calendars): Task {
   const { clock } = task
-  if (clock?.until === undefined || clock.askAt === undefined) return task
+  if (clock?.until === undefined || clock.askAt === undefined || clock.asked) return task
   const askAt = whenOnDay(school, clock.until, 'opening')
-  return askAt === clock.askAt ? task : { ...task, clock: { ...clock, askAt } }
+  return askAt === clock.askAt || askAt <= clock.at ? task : { ...task, clock: { ...clock, askAt } }
 }
 
 /** The stage may not be one of the process any more, or have no task: then it keeps its own deadlines. */

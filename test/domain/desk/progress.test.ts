@@ -178,10 +178,15 @@ function played(steps: readonly Step[]) {
   return { task, events, at }
 }
 
+/** Asking how far something is that is waited for is no rung. */
+const isAsking = (event: DeskEvent) => event.type === 'reminded' && event.awaited !== undefined
+
 /** The rungs that were climbed although the clock stood. */
 function whileStanding(events: readonly DeskEvent[]): string[] {
   let stands = false
-  return events.flatMap(({ type }) => {
+  return events.flatMap((event) => {
+    const { type } = event
+    if (isAsking(event)) return []
     if (type === 'clock-stopped' || type === 'clock-started') stands = type === 'clock-stopped'
     return stands && ['reminded', 'escalated'].includes(type) ? [type] : []
   })
@@ -196,12 +201,14 @@ describe('whatever is told, whenever it is looked at', () => {
 
   test('every rung is climbed once, in order, and none while the clock stands', () => {
     always(({ task, events }) => {
-      const rungs = events.flatMap((event) => ('plannedAt' in event && event.plannedAt ? [event] : []))
+      const rungs = events.flatMap((event) =>
+        'plannedAt' in event && event.plannedAt && !isAsking(event) ? [event] : [],
+      )
       expect(rungs.map(({ type }) => type)).toEqual(['reminded', 'escalated', 'reminded'].slice(0, rungs.length))
       expect(task.climbed).toBe(rungs.length)
       expect(task.ladder).toHaveLength(3)
       expect(whileStanding(events)).toEqual([])
-      expect(nextRungAt(task) === undefined).toBe(task.clock !== undefined || task.climbed === 3)
+      expect(nextRungAt(task) === undefined).toBe(task.clock === undefined && task.climbed === 3)
     })
   })
 
@@ -219,7 +226,7 @@ describe('whatever is told, whenever it is looked at', () => {
   test('what is late because the clock stood still says so, and nothing else does', () => {
     always(({ events }) => {
       const late = events.flatMap((event) =>
-        'lateWhy' in event && event.lateWhy && 'plannedAt' in event ? [event] : [],
+        'lateWhy' in event && event.lateWhy && 'plannedAt' in event && !isAsking(event) ? [event] : [],
       )
       for (const { at, plannedAt = '', lateWhy } of late) {
         const starts = events
@@ -229,6 +236,30 @@ describe('whatever is told, whenever it is looked at', () => {
       }
     })
   })
+})
+
+// Monday 10:00 is when it is paused.
+test.each<[string, Partial<Told>, string[]]>([
+  ['no day was named', {}, ['2026-03-05T02:00', '2026-03-10T02:00', '2026-03-13T02:00']],
+  [
+    'a day was named',
+    { until: '2026-03-04', askAt: Date.UTC(2026, 2, 4) },
+    ['2026-03-04T00:00', '2026-03-09T00:00', '2026-03-12T00:00'],
+  ],
+  ['today was named', { until: '2026-03-02', askAt: Date.UTC(2026, 2, 2) }, ['2026-03-05T02:00', '2026-03-10T02:00']],
+])('a clock that stands is asked about again and again until it goes on: %s', (_name, named, instants) => {
+  const paused = tells(having(start(), 'A started'), 'A', 'paused', 60, named)
+  if (paused.ok !== true) throw new Error('not paused')
+  let { task } = paused
+  for (const instant of instants) {
+    const at = Date.parse(`${instant}:00Z`)
+    expect(nextRungAt(task)).toBe(at)
+    expect(climb(task, { ...context, at: at - MINUTE }).events).toEqual([])
+    const asked = climb(task, { ...context, at })
+    expect(asked.events).toMatchObject([{ type: 'reminded', people: [person('A')], awaited: words('part') }])
+    expect(asked.task.climbed).toBe(0)
+    task = asked.task
+  }
 })
 
 test('a pause and a change of the calendar: whichever comes first, the deadline is the same', () => {

@@ -210,7 +210,9 @@ test('the clock stands: no rung, no deadline; when it goes on, all is later by t
   expect(await it.tells('head', { ...pause, reason: 'access' }, T + HOUR)).toMatchObject({ code: 'clock-stands' })
   // Friday 8:00, its opening, whoever sits there is asked how far it is; nothing else happens.
   expect(await it.climbs(T + 8 * HOUR)).toMatchObject({ kind: 'open', next: Date.parse('2026-03-13T00:00:00Z') })
-  await it.climbs(Date.parse('2026-03-13T00:00:00Z'))
+  // Wednesday 8:00, the third working day after it, they are asked again.
+  const again = Date.parse('2026-03-18T00:00:00Z')
+  expect(await it.climbs(Date.parse('2026-03-13T00:00:00Z'))).toMatchObject({ kind: 'open', next: again })
   const asked = (await trail(it.requestId)).filter(({ type }) => type === 'reminded')
   expect(asked.map(({ content }) => [content['awaited'], content['plannedAt']])).toEqual([
     [{ zh: 'part', en: 'part' }, '2026-03-13T00:00:00.000Z'],
