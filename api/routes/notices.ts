@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { KINDS } from '../../domain/telling/kinds.ts'
-import { listNotices, type Notice, seeNotices } from '../../records/telling/notices.ts'
+import { listNotices, NOTICE_PAGES, type Notice, seeNotices } from '../../records/telling/notices.ts'
 import { route } from '../http/route.ts'
 import { id, instant, pageOf, paging, wordsShape } from '../openapi/shapes.ts'
 
@@ -16,6 +16,7 @@ const noticeShape = z
     seenAt: instant.optional(),
     request: z.object({ id, process: z.string(), number: z.string(), title: z.string() }).optional(),
     taskId: id.optional(),
+    page: z.enum(NOTICE_PAGES).optional().meta({ description: 'Where it leads when it is about no request' }),
     subject: wordsShape,
     text: wordsShape,
   })

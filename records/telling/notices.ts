@@ -7,6 +7,17 @@ import { BAD_CURSOR, idOf, idText, type Page, type PageRequest, page } from '../
 import type { Database } from '../database.ts'
 import { isId } from '../id.ts'
 
+/** By what stands before the first stroke of `about`. */
+const PAGES = { swap: 'duty', visitor: 'visitors' } as const
+export const NOTICE_PAGES = Object.values(PAGES)
+type NoticePage = (typeof NOTICE_PAGES)[number]
+
+function pageAbout(requestId: string | null, about: string): { readonly page?: NoticePage } {
+  const page =
+    requestId === null ? (PAGES as Readonly<Record<string, NoticePage>>)[about.split('/')[0] ?? ''] : undefined
+  return page === undefined ? {} : { page }
+}
+
 export type Notice = {
   readonly id: string
   readonly kind: string
@@ -14,6 +25,8 @@ export type Notice = {
   readonly seenAt?: string
   readonly requestId?: string
   readonly taskId?: string
+  /** Where a message leads that is about no request. */
+  readonly page?: NoticePage
   readonly content: {
     readonly process: string
     readonly number: string
@@ -43,13 +56,14 @@ export async function listNotices(
     }),
   )
   return page(rows, limit, {
-    item: ({ id, kind, createdAt, seenAt, requestId, taskId, content }) => ({
+    item: ({ id, kind, createdAt, seenAt, requestId, taskId, about, content }) => ({
       id,
       kind,
       at: createdAt.toISOString(),
       ...(seenAt ? { seenAt: seenAt.toISOString() } : {}),
       ...(requestId ? { requestId } : {}),
       ...(taskId ? { taskId } : {}),
+      ...pageAbout(requestId, about),
       content: content as Notice['content'],
     }),
     cursor: ({ id }) => idText(id),

@@ -2,7 +2,9 @@
 
 import { type Channel, type Choice, channelsFor, digestsAfter, sendAt } from '../../domain/telling/choice.ts'
 import { clockOf } from '../../domain/telling/clock.ts'
+import type { Kind } from '../../domain/telling/kinds.ts'
 import type { Tidings } from '../../domain/telling/whom.ts'
+import type { Words } from '../../domain/words.ts'
 import { newId } from '../id.ts'
 
 export type Happened = {
@@ -30,7 +32,7 @@ export type NoticeRow = {
   readonly channel: string
   readonly about: string
   readonly kind: string
-  readonly request_id: string
+  readonly request_id: string | null
   readonly task_id: string | null
   readonly content: object
   readonly state: 'sent' | 'waiting' | 'held'
@@ -41,19 +43,50 @@ export type HeldRow = NoticeRow & { readonly person_id: string; readonly digests
 
 export const robotChannel = (id: string): string => `robot:${id}`
 
+type Telling = { readonly channels: readonly Channel[]; readonly now: number }
+
 export function rowsForPerson(
   person: Person,
   happened: Happened,
   tidings: Tidings,
-  { channels, now }: { readonly channels: readonly Channel[]; readonly now: number },
+  telling: Telling,
 ): (NoticeRow | HeldRow)[] {
-  const choice = happened.urgent ? withoutWaiting(person.choice) : (person.choice ?? {})
-  const time = clockOf(happened.zone)(iso(now)).slice(-5)
+  const message = () => rowOf(happened, tidings, tidings.subject)
+  return rowsByChannel(person, { ...happened, kind: tidings.kind, message }, telling)
+}
+
+/** What is about no request, as somebody outside who has said something at a door. */
+export function rowsForMessage(
+  person: Person,
+  { about, kind, subject, text, ...when }: About & Pick<Happened, 'zone' | 'urgent'>,
+  telling: Telling,
+): (NoticeRow | HeldRow)[] {
+  const message = () => ({ id: newId(), about, kind, request_id: null, task_id: null, content: { subject, text } })
+  return rowsByChannel(person, { ...when, kind, message }, telling)
+}
+
+export type About = {
+  /** Names what it is about: one message of it for each person and channel. */
+  readonly about: string
+  readonly kind: Kind
+  readonly subject: Words
+  readonly text: Words
+}
+type Message = Omit<NoticeRow, 'person_id' | 'channel' | 'state' | 'send_at'>
+type Wanted = Pick<Happened, 'zone' | 'urgent'> & { readonly kind: Kind; readonly message: () => Message }
+
+function rowsByChannel(
+  person: Person,
+  { kind, zone, urgent, message }: Wanted,
+  { channels, now }: Telling,
+): (NoticeRow | HeldRow)[] {
+  const choice = urgent ? withoutWaiting(person.choice) : (person.choice ?? {})
+  const time = clockOf(zone)(iso(now)).slice(-5)
   const [first, second] = digestsAfter(now, time, choice)
-  return channelsFor(tidings.kind, choice)
+  return channelsFor(kind, choice)
     .filter((channel) => channels.includes(channel) && isReached(person, channel))
     .map((channel) => {
-      const row = { ...rowOf(happened, tidings, tidings.subject), person_id: person.id, channel }
+      const row = { ...message(), person_id: person.id, channel }
       if (channel === 'app') return { ...row, state: 'sent', send_at: iso(now) }
       if (channel !== 'mail' || first === undefined || second === undefined) {
         return { ...row, state: 'waiting', send_at: iso(sendAt(now, time, choice)) }

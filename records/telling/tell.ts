@@ -82,7 +82,7 @@ export function tellEvents(db: Database, schoolId: string, keys: readonly Key[],
     const told = rows.map((row) => ({ row, tidings: tidings(row) })).filter((one) => one.tidings.length > 0)
     if (told.length === 0) return 0
     const robots = await sql.query<Robot>(ROBOTS, [])
-    const people = await peopleOf(
+    const people = await peopleToTell(
       sql,
       told.flatMap((one) => one.tidings.flatMap((those) => those.people)),
     )
@@ -90,7 +90,7 @@ export function tellEvents(db: Database, schoolId: string, keys: readonly Key[],
       ...all.flatMap((one) => each(one, people).flatMap((person) => rowsForPerson(person, row, one, telling))),
       ...rowsForRobots(robots, row, all, telling.now),
     ])
-    return add(sql, schoolId, await holdForDigests(sql, schoolId, notices))
+    return addNotices(sql, schoolId, await holdForDigests(sql, schoolId, notices))
   })
 }
 
@@ -103,14 +103,16 @@ function each({ people }: Tidings, known: ReadonlyMap<string, Person>): Person[]
   return people.flatMap((id) => known.get(id) ?? [])
 }
 
-async function peopleOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+/** Those of them who work at the school. */
+export async function peopleToTell(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const rows = await sql.query<Person>(PEOPLE, [[...new Set(ids)]])
   return new Map(rows.map((person) => [person.id, person]))
 }
 
 type Written = { person: string | null; channel: string; state: string }
 
-async function add(sql: Sql, schoolId: string, notices: readonly NoticeRow[]): Promise<number> {
+/** Answers how many were written: of each event one for each person and channel. */
+export async function addNotices(sql: Sql, schoolId: string, notices: readonly NoticeRow[]): Promise<number> {
   const written = await sql.query<Written>(ADD, [schoolId, JSON.stringify(notices)])
   const called = new Set(written.filter(({ channel }) => channel === 'app').map(({ person }) => person))
   if (called.size > 0) await sql.query(CALL, [schoolId, [...called]])

@@ -12,6 +12,7 @@ import { newId } from '../id.ts'
 import { codeOf } from '../places/code.ts'
 import { type FoundPlace, placeByCode } from '../places/list.ts'
 import { currentPolicy } from '../policies.ts'
+import { tellHandlers } from './tell-handlers.ts'
 
 export type Visit = {
   readonly ok: true
@@ -92,7 +93,8 @@ export async function sayAtPlace(
 ): Promise<{ readonly ok: true } | Refusal> {
   const { allowed, categories, process, place, schoolId } = visit
   if (!allowed) return refuse('visitors-not-allowed')
-  if (!categories.some(({ key }) => key === category)) {
+  const said = categories.find(({ key }) => key === category)
+  if (!said) {
     return refuseForm([{ code: 'bad-value', field: 'category', values: { allowed: categories.map(({ key }) => key) } }])
   }
   const from = unreadable(schoolId, address)
@@ -103,8 +105,11 @@ export async function sayAtPlace(
     await sql.query(LOCK, [`${from} ${place.id}`])
     const again = await whyNot(sql, now)
     if (again) return again
-    const values = [newId(), schoolId, place.id, process.key, JSON.stringify(kept), contact ?? null, from, new Date(at)]
-    await sql.query(KEEP, [...values, new Date(at - TWICE_MS)])
+    const id = newId()
+    const values = [id, schoolId, place.id, process.key, JSON.stringify(kept), contact ?? null, from, new Date(at)]
+    const isNew = (await sql.query(KEEP, [...values, new Date(at - TWICE_MS)])).length > 0
+    const report = { id, place: place.path, category: said.title, text }
+    if (isNew) await tellHandlers(sql, { schoolId, process, at }, report)
     return { ok: true }
   })
 }
@@ -123,7 +128,8 @@ const KEEP: Statement = {
   text: `INSERT INTO visitor_report (id, school_id, place_id, process, form, contact, address, at)
     SELECT $1, $2, $3, $4, $5::jsonb, $6, $7, $8 WHERE NOT EXISTS (SELECT FROM visitor_report v
       WHERE v.place_id = $3 AND v.address = $7 AND v.at > $9 AND v.form->>'text' = $5::jsonb->>'text'
-        AND v.form->>'category' = $5::jsonb->>'category')`,
+        AND v.form->>'category' = $5::jsonb->>'category')
+    RETURNING id`,
 }
 
 async function whyNot(

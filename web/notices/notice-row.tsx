@@ -41,10 +41,9 @@ export function NoticeRow({ notice, see }: Properties) {
 
 type TargetProperties = Properties & { readonly children: string }
 
-function Target({ notice: { request, taskId, seenAt }, see, children }: TargetProperties) {
+function Target({ notice: { request, taskId, page, seenAt }, see, children }: TargetProperties) {
   const shared = { className: 'notices-link', onClick: () => seenAt || see(), children }
   if (taskId) return <Link to="/tasks/$id" params={{ id: taskId }} {...shared} />
   if (request) return <Link to="/requests/$id" params={{ id: request.id }} {...shared} />
-  // Only swaps of shifts are told without a request.
-  return <Link to="/duty" {...shared} />
+  return <Link to={page === 'visitors' ? '/visitors' : '/duty'} {...shared} />
 }

@@ -14,6 +14,8 @@ export type Notice = {
   readonly seenAt?: string
   readonly request?: { readonly id: string; readonly process: string; readonly number: string; readonly title: string }
   readonly taskId?: string
+  /** Where it leads when it is about no request. */
+  readonly page?: 'duty' | 'visitors'
   readonly subject: Words
   readonly text: Words
 }

@@ -125,6 +125,17 @@ test('a report with a picture becomes a request in the name of whoever takes it 
     state: 'waiting',
   })
   expect(report.category.title.zh).not.toBe('water')
+  // Told once, though it was said twice, and to those who handle it alone.
+  const heard = async (by: Client) =>
+    (await by.get('/notices')).body.items.filter(({ page }: { page?: string }) => page === 'visitors')
+  expect(await heard(handler)).toMatchObject([
+    {
+      kind: 'turn',
+      subject: { zh: `请您处理：访客来报 · ${HALL}`, en: `Your turn: reported by a visitor · ${HALL}` },
+      text: { zh: `${report.category.title.zh}：门厅漏水` },
+    },
+  ])
+  for (const name of ['teacher', 'admin', 'x-logistics-head']) expect(await heard(await api.as(name))).toEqual([])
   // Only those who handle it see the picture.
   expect((await handler.get(`/files/${report.photo}`)).status).toBe(200)
   for (const name of ['teacher', 'admin', 'x-logistics-head']) {
