@@ -52,7 +52,9 @@ test('several relays at once deliver each row once', async () => {
 test('what a relay had taken when it died is delivered by another one when the lease is over', async () => {
   const requestId = await it.send()
   const dead = openRelayDatabase(it.databaseUrl)
-  expect(await exchangeWakings(dead, { sent: [], room: { soon: 10, later: 0 }, leaseSeconds: 1 })).toMatchObject([{ requestId }])
+  expect(await exchangeWakings(dead, { sent: [], room: { soon: 10, later: 0 }, leaseSeconds: 1 })).toMatchObject([
+    { requestId },
+  ])
   await dead.close()
   const stop = await startRelay({ idleMs: 100 })
   await allSent()
