@@ -55,6 +55,7 @@ export class Windows {
       timezoneId: 'Asia/Shanghai',
       deviceScaleFactor: width === 390 ? 2 : 1,
       serviceWorkers: 'block',
+      reducedMotion: 'reduce',
     })
     await context.addInitScript(`localStorage.setItem('houqin.language', '${language}')`)
     if (user === '') return context

@@ -14,7 +14,7 @@ import { WORDS as VISIT } from '../../web/visit/words.ts'
 import { WORDS as VISITORS } from '../../web/visitors/words.ts'
 import { type Mailbox, openMailbox, readable } from '../integration/telling/mailbox.ts'
 import { graveFindings } from './harness/axe.ts'
-import { field, fieldName, openTask, pick, say, submit } from './harness/clicks.ts'
+import { field, fieldName, openTask, pick, say, submit, uploaded } from './harness/clicks.ts'
 import { photo } from './harness/photo.ts'
 import { closeBrowser, type Language, Visitor } from './harness/visitor.ts'
 
@@ -161,7 +161,7 @@ async function scanAndReport(page: Page, scanner: Visitor, door: Door, fault: st
   await page.locator('.place-chosen').getByText(door.name, { exact: true }).waitFor()
   await page.getByText(choice('request.category', 'water', language), { exact: true }).click()
   await page.locator('main input[type=file]').first().setInputFiles(photo('tap'))
-  await page.getByText('tap.png').waitFor()
+  await uploaded(page, 'tap.png', language)
   // It may be left out, and its name says so.
   await page.getByLabel(name('request.text', language)).first().fill(fault)
   expect(await graveFindings(page)).toEqual([])
@@ -191,7 +191,7 @@ async function repair(page: Page, title: string, language: Language): Promise<vo
   await page.getByText(choice('work.result', 'repaired', language), { exact: true }).click()
   await field(page, name('work.what', language)).fill('换了阀芯 new cartridge')
   await page.locator('main input[type=file]').first().setInputFiles(photo('done'))
-  await page.getByText('done.png').waitFor()
+  await uploaded(page, 'done.png', language)
   await page.getByText(choice('work.cause', 'natural', language), { exact: true }).click()
   await page.getByRole('button', { name: pick(FORMS, 'addRow', language) }).click()
   await field(page, name('work.materials.item', language)).fill('阀芯')

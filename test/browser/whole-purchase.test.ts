@@ -5,7 +5,7 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { dayFromNow } from '../../scripts/demo/days.ts'
 import { WORDS as QUOTES } from '../../web/purchase/words.ts'
 import { WORDS as START } from '../../web/start/words.ts'
-import { field, fieldName, openTask, paper, pick, sign, submit } from './harness/clicks.ts'
+import { field, fieldName, openTask, paper, pick, sign, submit, uploaded } from './harness/clicks.ts'
 import { closeBrowser, type Language, type Look, Visitor } from './harness/visitor.ts'
 
 const LOOKS: (Look & { language: Language; title: string })[] = [
@@ -119,10 +119,7 @@ async function compare(page: Page, title: string, language: Language): Promise<v
       .locator('.quotes input[type=file]:not([capture])')
       .first()
       .setInputFiles(paper(`quote-${at + 1}`))
-    await page
-      .getByText(`quote-${at + 1}.pdf`)
-      .first()
-      .waitFor()
+    await uploaded(page, `quote-${at + 1}.pdf`, language)
   }
   await page.getByLabel(`${language === 'zh' ? '选' : 'Choose'} ${SUPPLIERS[1]}`).check()
   await submit(page, language)

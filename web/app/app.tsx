@@ -9,8 +9,9 @@ import { useLayoutEffect, useMemo, useState } from 'react'
 import { speak } from '../lib/api.ts'
 import { firstLanguage, keepLanguage, type Language, LanguageContext } from '../lib/language.ts'
 import { newQueryClient } from '../lib/queries.ts'
+import { useCalm } from './calm.ts'
 import { makeRouter } from './router.tsx'
-import { THEME } from './theme.ts'
+import { CALM_THEME, THEME } from './theme.ts'
 
 const client = newQueryClient()
 const router = makeRouter(client)
@@ -19,6 +20,7 @@ const TAGS = { zh: 'zh-CN', en: 'en' }
 
 export function App() {
   const [language, setLanguage] = useState<Language>(firstLanguage)
+  const isCalm = useCalm()
   const choice = useMemo(() => ({ language, choose: chooseBy(setLanguage) }), [language])
   useLayoutEffect(() => {
     document.documentElement.lang = TAGS[language]
@@ -26,7 +28,11 @@ export function App() {
   }, [language])
   return (
     <LanguageContext value={choice}>
-      <ConfigProvider theme={THEME} locale={LOCALES[language]} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        theme={isCalm ? CALM_THEME : THEME}
+        locale={LOCALES[language]}
+        button={{ autoInsertSpace: false }}
+      >
         <Messages message={{ maxCount: 3 }}>
           <QueryClientProvider client={client}>
             <RouterProvider router={router} />

@@ -8,6 +8,10 @@ export const WORDS = {
   camera: { zh: '拍照', en: 'Take a photo' },
   hint: { zh: '也可以把文件拖到这里，或直接粘贴截图', en: 'Or drop files here, or paste a screenshot' },
   sending: { zh: '正在上传 {share}%', en: 'Uploading {share}%' },
+  underWay: {
+    zh: '还有 {count} 个文件正在上传，请稍候再提交。',
+    en: '{count} {count?file is:files are} still uploading; wait a moment before you send.',
+  },
   broken: { zh: '上传中断，点此继续', en: 'Broken off – tap to resume' },
   stop: { zh: '取消上传 {name}', en: 'Cancel {name}' },
   remove: { zh: '移除 {name}', en: 'Remove {name}' },

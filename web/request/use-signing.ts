@@ -3,6 +3,7 @@
 
 import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { useAllArrived } from '../files/use-all-arrived.ts'
 import { newKey } from '../lib/api.ts'
 import { forget, keep, kept } from '../lib/kept.ts'
 import { useText } from '../lib/language.ts'
@@ -50,6 +51,7 @@ export function useSigning({ request, task, me, form, draft, onFormProblems, onS
   const { busy, send } = useAct({ task, request, me, draft })
   const isHere = useIsHere()
   const leftBehind = useLeftBehind(request)
+  const allArrived = useAllArrived()
   // A form may still be refused; a signature alone hardly ever is.
   const isAtOnce = form === undefined
   useEffect(() => {
@@ -66,7 +68,7 @@ export function useSigning({ request, task, me, form, draft, onFormProblems, onS
   const close = () => setOpen(false)
 
   const confirm = async () => {
-    if (!ability) return
+    if (!ability || !allArrived()) return
     const wrong = whatIsMissing(ability, typed)
     if (wrong) return setProblem(wrong === 'signature' ? { at: wrong, text: t('drawFirst') } : { at: wrong })
     setProblem(undefined)

@@ -2,6 +2,7 @@
 
 import { Button } from 'antd'
 import { Suspense, useState } from 'react'
+import { useAllArrived } from '../files/use-all-arrived.ts'
 import { newKey } from '../lib/api.ts'
 import { useSay, useText } from '../lib/language.ts'
 import { type FieldProblem, Problem } from '../lib/problem.ts'
@@ -110,7 +111,9 @@ function useWork({ request, task, me, form, draft, done }: Work) {
   const [error, setError] = useState<unknown>()
   const [overtaken, setOvertaken] = useState<Extract<Acted, { how: 'overtaken' }>>()
   const { busy, send } = useAct({ task, request, me, draft })
+  const allArrived = useAllArrived()
   const submit = async () => {
+    if (!allArrived()) return
     setProblems(NO_PROBLEMS)
     setError(undefined)
     const acted = await send({ act: 'complete', ...(form === undefined ? {} : { form }) }, key)

@@ -1,8 +1,8 @@
 // The form of a request before it is sent: saved by itself, with who will act and what it comes to.
 
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useUploadsUnderWay } from '../files/under-way.ts'
+import { useAllArrived } from '../files/use-all-arrived.ts'
 import { FormEditor } from '../forms/form-editor.tsx'
 import type { FormValue } from '../forms/path.ts'
 import { isUntouched, readyToSend } from '../forms/schema.ts'
@@ -36,14 +36,13 @@ const FORM = 'request'
 export function StartForm({ me, process, draft, start, savedAt, note }: Properties) {
   const t = useText(WORDS)
   const say = useSay()
-  const { message } = App.useApp()
   const [form, setForm] = useState(start)
   const schema = process.forms[FORM]?.schema ?? {}
   const untouched = form === start || isUntouched(schema, form)
   const ready = readyToSend(schema, form)
   const preview = usePreview(process.key, ready)
   const { saving, end } = useAutosave({ id: draft, process: process.key, savedAt }, form, untouched)
-  const uploads = useUploadsUnderWay()
+  const allArrived = useAllArrived()
   const { send, isSending, problems, note: refusal, forget } = useSending(process, draft, end)
   useAddressOfDraft(process.key, draft, saving.state !== 'untouched')
   const change = (next: FormValue) => {
@@ -54,8 +53,7 @@ export function StartForm({ me, process, draft, start, savedAt, note }: Properti
   const narrow = useIsNarrow()
   const warnings = preview && <Warnings preview={preview} process={process} />
   const submit = () => {
-    if (uploads > 0) void message.warning(t('uploading', { count: uploads }))
-    else void send(ready, preview?.warnings ?? [])
+    if (allArrived()) void send(ready, preview?.warnings ?? [])
   }
   return (
     <>

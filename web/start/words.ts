@@ -63,10 +63,6 @@ export const WORDS = {
     en: 'The server was not reached. Everything is kept; send it again later, nothing is done twice.',
   },
   mend: { zh: '有 {count} 处需要修改', en: '{count} {count?thing needs:things need} changing' },
-  uploading: {
-    zh: '还有 {count} 个文件正在上传，请稍候再提交。',
-    en: '{count} {count?file is:files are} still uploading; wait a moment before you send.',
-  },
   saving: { zh: '正在保存…', en: 'Saving…' },
   saved: { zh: '{time} 已保存', en: 'Saved {time}' },
   savedHere: { zh: '已存在本机', en: 'Kept on this device' },

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { processNamed } from '../../../domain/processes/index.ts'
 import type { Words } from '../../../domain/words.ts'
 import { pdf } from '../../../scripts/demo/paper.ts'
+import { WORDS as FILES } from '../../../web/files/words.ts'
 import { textOf, type WordList } from '../../../web/lib/language.ts'
 import { WORDS as ACTS } from '../../../web/request/act-words.ts'
 import type { Language } from './visitor.ts'
@@ -24,6 +25,12 @@ export function fieldName(path: string, language: Language, process = PROCESS): 
 
 export function paper(name: string) {
   return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(pdf(name)) }
+}
+
+/** Waits until the file has arrived: until then its chip can only be called off. */
+export async function uploaded(page: Page, file: string, language: Language): Promise<void> {
+  const name = pick(FILES, 'remove', language).replace('{name}', file)
+  await page.getByRole('button', { name, exact: true }).first().waitFor()
 }
 
 /** The field with this label, in a part of the page. */

@@ -56,6 +56,8 @@ export class Visitor {
       timezoneId: 'Asia/Shanghai',
       hasTouch: width === 'narrow',
       serviceWorkers: 'block',
+      // On a busy machine a click may come while something is still on its way to where it belongs.
+      reducedMotion: 'reduce',
     })
     await context.addInitScript(`localStorage.setItem('houqin.language', ${JSON.stringify(language)})`)
     return new Visitor(context, await context.newPage())
@@ -95,6 +97,8 @@ export class Visitor {
         .catch(() => 'the page does not answer')
       process.stderr.write(`at ${page.url()}\n${seen}\n`)
     }
+    const errors = TestRunner.getCurrentTest()?.result?.errors ?? []
+    process.stderr.write(`${errors.map(({ message }) => message).join('\n')}\n`)
     process.stderr.write(`the console: ${JSON.stringify(this.complaints)}\n`)
   }
 
