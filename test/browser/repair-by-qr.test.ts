@@ -113,7 +113,7 @@ test.each(LANGUAGES)(
 
 test('somebody without an account reports at the door, and the office takes it on', async () => {
   const door = await someRoom()
-  const text = '走廊的窗户关不严'
+  const text = '楼梯口的窗户关不上'
   const visitor = await Visitor.open({ width: 'narrow' })
   visitors.push(visitor)
   await report(visitor.page, door, text)
