@@ -12,6 +12,8 @@ export type PoolOptions = {
 }
 
 const CONNECT_MS = 5_000
+/** A new connection costs more than many statements: it signs in, and plans each of them anew. */
+const IDLE_MS = 10 * 60_000
 const STATEMENT_MS = 15_000
 const IDLE_IN_TRANSACTION_MS = 30_000
 /** For a server that has stopped talking; longer than any statement may take. */
@@ -49,6 +51,7 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     ...connectionOptions(url, options),
     max: options.max ?? 10,
     pipeline: true,
+    idleTimeoutMillis: IDLE_MS,
     statement_timeout: STATEMENT_MS,
     query_timeout: SILENCE_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
