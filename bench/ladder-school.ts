@@ -79,7 +79,7 @@ export class LadderSchool {
   async arm(): Promise<void> {
     await this.#asks(`${LOOK} AND NOT EXISTS (SELECT FROM outbox o WHERE o.request_id = request.id)`)
     await this.#until(async () => (await this.#asks(UNARMED)).length === 0)
-    await this.allTold()
+    await this.#until(async () => (await this.#asks(UNSENT)).length === 0)
   }
 
   memory() {
@@ -92,10 +92,6 @@ export class LadderSchool {
 
   moveAway(): Promise<void> {
     return this.#says('holiday')
-  }
-
-  async allTold(): Promise<void> {
-    await this.#until(async () => (await this.#asks(UNSENT)).length === 0)
   }
 
   /** Waits until so many of those that have come nearer were told. */

@@ -51,18 +51,18 @@ export function rowsForPerson(
   tidings: Tidings,
   telling: Telling,
 ): (NoticeRow | HeldRow)[] {
-  const message = () => rowOf(happened, tidings, tidings.subject)
-  return rowsByChannel(person, { ...happened, kind: tidings.kind, message }, telling)
+  const { zone, urgent } = happened
+  return rowsByChannel(person, rowOf(happened, tidings, tidings.subject), { zone, urgent, ...telling })
 }
 
 /** What is about no request, as somebody outside who has said something at a door. */
 export function rowsForMessage(
   person: Person,
-  { about, kind, subject, text, ...when }: About & Pick<Happened, 'zone' | 'urgent'>,
+  { about, kind, subject, text, ...when }: About & When,
   telling: Telling,
 ): (NoticeRow | HeldRow)[] {
-  const message = () => ({ id: newId(), about, kind, request_id: null, task_id: null, content: { subject, text } })
-  return rowsByChannel(person, { ...when, kind, message }, telling)
+  const message = { about, kind, request_id: null, task_id: null, content: { subject, text } }
+  return rowsByChannel(person, message, { ...when, ...telling })
 }
 
 export type About = {
@@ -72,21 +72,21 @@ export type About = {
   readonly subject: Words
   readonly text: Words
 }
-type Message = Omit<NoticeRow, 'person_id' | 'channel' | 'state' | 'send_at'>
-type Wanted = Pick<Happened, 'zone' | 'urgent'> & { readonly kind: Kind; readonly message: () => Message }
+type When = Pick<Happened, 'zone' | 'urgent'>
+type Message = Pick<NoticeRow, 'about' | 'request_id' | 'task_id' | 'content'> & { readonly kind: Kind }
 
 function rowsByChannel(
   person: Person,
-  { kind, zone, urgent, message }: Wanted,
-  { channels, now }: Telling,
+  message: Message,
+  { zone, urgent, channels, now }: When & Telling,
 ): (NoticeRow | HeldRow)[] {
   const choice = urgent ? withoutWaiting(person.choice) : (person.choice ?? {})
   const time = clockOf(zone)(iso(now)).slice(-5)
   const [first, second] = digestsAfter(now, time, choice)
-  return channelsFor(kind, choice)
+  return channelsFor(message.kind, choice)
     .filter((channel) => channels.includes(channel) && isReached(person, channel))
     .map((channel) => {
-      const row = { ...message(), person_id: person.id, channel }
+      const row = { id: newId(), ...message, person_id: person.id, channel }
       if (channel === 'app') return { ...row, state: 'sent', send_at: iso(now) }
       if (channel !== 'mail' || first === undefined || second === undefined) {
         return { ...row, state: 'waiting', send_at: iso(sendAt(now, time, choice)) }
@@ -116,13 +116,12 @@ export function rowsForRobots(
     const tidings = all.find(({ kind }) => tells.includes(kind))
     if (!tidings) return []
     const row = rowOf(happened, tidings, tidings.groupSubject)
-    return [{ ...row, person_id: null, channel: robotChannel(id), state: 'waiting', send_at: iso(now) }]
+    return [{ id: newId(), ...row, person_id: null, channel: robotChannel(id), state: 'waiting', send_at: iso(now) }]
   })
 }
 
 function rowOf({ requestId, seq, process, number, title }: Happened, { kind, task, text }: Tidings, subject: object) {
   return {
-    id: newId(),
     about: `${requestId}/${seq}`,
     kind,
     request_id: requestId,
