@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { databaseError } from './database-errors.ts'
 import { isId } from './id.ts'
-import { type Listener, listen } from './listen.ts'
+import { Line, type Listener } from './listen.ts'
 import { openPool, type PoolOptions } from './pool.ts'
 import { inSchool, query, readSchool, type Sql, type Statement, writeSchool } from './transaction.ts'
 
@@ -38,7 +38,7 @@ const PATIENCE = { maxWait: 10_000, timeout: 30_000 }
 /** Connects when it is first asked. */
 export function openDatabase(url: string, options: PoolOptions = {}): Database {
   const pool = openPool(url, options)
-  const listening = new Set<() => Promise<void>>()
+  const line = new Line(url, options)
   let client: PrismaClient | undefined
   const prismaClient = () =>
     (client ??= new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE }))
@@ -53,17 +53,10 @@ export function openDatabase(url: string, options: PoolOptions = {}): Database {
       },
       inSchool: (schoolId, run) => prismaInSchool(prismaClient(), schoolId, run),
     },
-    async listen(channel, listener) {
-      const full = typeof listener === 'function' ? { onPayload: listener } : listener
-      const stop = await listen(url, options, channel, full)
-      listening.add(stop)
-      return async () => {
-        listening.delete(stop)
-        await stop()
-      }
-    },
+    listen: (channel, listener) =>
+      line.listen(channel, typeof listener === 'function' ? { onPayload: listener } : listener),
     async close() {
-      await Promise.all([...listening].map((stop) => stop()))
+      await line.close()
       await client?.$disconnect()
       await pool.end()
     },

@@ -37,7 +37,7 @@ export class EventHub {
   async listen(db: Database): Promise<() => Promise<void>> {
     const stops = await Promise.all([
       db.listen(CHANNEL, { onPayload: (payload) => this.#hear(payload), onConnect: () => this.#tellAll() }),
-      // What was not heard is found with the "look" of the other line, which breaks together with this one.
+      // What was not heard is found with the "look" of the other channel: both are heard on one connection.
       db.listen(NOTICES, (payload) => this.#hearNotice(payload)),
     ])
     return async () => {

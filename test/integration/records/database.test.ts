@@ -151,6 +151,32 @@ test('a listener hears, and hears again after its connection was ended', async (
   await stop()
 })
 
+test('all channels are heard on one connection, which ends with the last of them', async () => {
+  const lines = () =>
+    owner(`SELECT pid FROM pg_stat_activity WHERE application_name = 'houqin-test' AND query LIKE '%LISTEN%'`)
+  const heard: string[] = []
+  const hears = (name: string) => (payload: string) => heard.push(`${name} ${payload}`)
+  const [one, two, three] = await Promise.all([
+    db.listen('houqin_one', hears('one')),
+    db.listen('houqin_two', hears('two')),
+    db.listen('houqin_two', hears('three')),
+  ])
+  const later = await db.listen('houqin_later', hears('later'))
+  await owner(`NOTIFY houqin_one, 'a'; NOTIFY houqin_two, 'b'; NOTIFY houqin_later, 'c'`)
+  await expect.poll(() => heard.toSorted()).toEqual(['later c', 'one a', 'three b', 'two b'])
+  expect(await lines()).toHaveLength(1)
+  await Promise.all([one(), two()])
+  heard.length = 0
+  await owner(`NOTIFY houqin_one, 'd'; NOTIFY houqin_two, 'e'; NOTIFY houqin_later, 'f'`)
+  await expect.poll(() => heard).toEqual(['three e', 'later f'])
+  await Promise.all([three(), later()])
+  await expect.poll(lines).toEqual([])
+  const again = await db.listen('houqin_one', hears('again'))
+  await owner(`NOTIFY houqin_one, 'g'`)
+  await expect.poll(() => heard.at(-1)).toBe('again g')
+  await again()
+})
+
 test('Prisma sees the same school, and nothing outside of one', async () => {
   await db.writeSchool(SCHOOL, ADD, add('总务处'))
   expect(await db.prisma.inSchool(SCHOOL, (tx) => tx.department.count())).toBe(1)
