@@ -5,10 +5,11 @@ import { policyChanges } from '../domain/policy/changes.ts'
 import { problemsOf } from '../domain/processes/issues.ts'
 import type { Process } from '../domain/processes/process.ts'
 import type { Actor } from './actor.ts'
-import type { Database, Sql, Statement, Tx } from './database.ts'
+import type { Database, Sql } from './database.ts'
 import { raiseVersion } from './office/calendar-version.ts'
 import { isRefusal, noteOffice, officeChange } from './office/change.ts'
 import { currentPolicy, savePolicy } from './policies.ts'
+import { rawIn } from './raw-in.ts'
 
 type Change = {
   readonly process: Process
@@ -73,11 +74,4 @@ function peopleIn(value: unknown, field: string): { id: string; field: string }[
     const { id } = (key === 'person' && inner ? inner : {}) as { id?: unknown }
     return typeof id === 'string' ? [{ id, field: path }] : peopleIn(inner, path)
   })
-}
-
-/** Statements by hand within a transaction of Prisma's. */
-function rawIn(tx: Tx): Sql {
-  const query = <Row>({ text }: Statement, values: readonly unknown[]): Promise<Row[]> =>
-    tx.$queryRawUnsafe<Row[]>(text, ...values)
-  return { query, write: query }
 }

@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { KINDS } from '../../domain/telling/kinds.ts'
-import { listNotices, NOTICE_PAGES, type Notice, seeNotices } from '../../records/telling/notices.ts'
+import { listNotices, type Notice, seeNotices } from '../../records/telling/notices.ts'
+import { NOTICE_PAGES } from '../../records/telling/pages.ts'
 import { route } from '../http/route.ts'
 import { id, instant, pageOf, paging, wordsShape } from '../openapi/shapes.ts'
 

@@ -1,4 +1,5 @@
-// Why a message could not be sent: what we know ourselves as words, what a server has said as it said it.
+// Why a message could not be sent: what we know ourselves and what the network says as words, what a server has said as it
+// said it.
 
 import { same } from '../desk/phrases.ts'
 import type { Words } from '../words.ts'
@@ -25,6 +26,18 @@ const FAILURES = {
 
 export type Failure = keyof typeof FAILURES
 
+/** What the network of this machine says, by what stands in its words; those are kept behind ours, for who looks after it. */
+const NETWORK: readonly (readonly [RegExp, Words])[] = [
+  [/\b(ENOTFOUND|EAI_AGAIN)\b/, { zh: '找不到这个地址', en: 'The address cannot be found' }],
+  [/\bECONNREFUSED\b/, { zh: '对方没有接受连接', en: 'The other side does not take connections' }],
+  [/\b(ENETUNREACH|EHOSTUNREACH)\b/, { zh: '网络不通', en: 'There is no way through the network' }],
+  [/\bETIMEDOUT\b|timeout/i, { zh: '连接超时', en: 'No connection in time' }],
+  [/\b(ECONNRESET|EPIPE)\b|socket (hang up|close)/i, { zh: '连接中断', en: 'The connection broke' }],
+  [/certificate/i, { zh: '对方的证书不可信', en: 'The certificate of the other side is not to be trusted' }],
+]
+
 export function failureWords(failure: string): Words {
-  return Object.hasOwn(FAILURES, failure) ? FAILURES[failure as Failure] : same(failure)
+  if (Object.hasOwn(FAILURES, failure)) return FAILURES[failure as Failure]
+  const [, words] = NETWORK.find(([said]) => said.test(failure)) ?? []
+  return words ? { zh: `${words.zh}（${failure}）`, en: `${words.en} (${failure})` } : same(failure)
 }

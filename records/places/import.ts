@@ -7,6 +7,7 @@ import type { Database, Tx } from '../database.ts'
 import { apart } from '../guarded.ts'
 import { newId } from '../id.ts'
 import { noteOffice, officeChange } from '../office/change.ts'
+import { rawIn } from '../raw-in.ts'
 import { newCode } from './code.ts'
 import { readTree, type TreePlace } from './tree.ts'
 
@@ -29,7 +30,7 @@ export function importPlaces(
   const { paths, problems } = readPlaceLines(text)
   if (problems.length > 0) return Promise.resolve(refuseForm(problems))
   return officeChange(db, actor.schoolId, async (tx) => {
-    const planned = plan(paths, await treeIn(tx))
+    const planned = plan(paths, await readTree(rawIn(tx)))
     const fresh = planned.filter(({ is }) => is === 'new')
     await makePlaces(tx, actor.schoolId, fresh)
     if (fresh.length > 0) await noteOffice(tx, actor, { type: 'places-imported', added: fresh.length })
@@ -40,10 +41,6 @@ export function importPlaces(
 /** Of a school that begins. */
 export async function foundPlaces(tx: Tx, schoolId: string, text: string): Promise<void> {
   await makePlaces(tx, schoolId, plan(readPlaceLines(text).paths, []))
-}
-
-function treeIn(tx: Tx): Promise<TreePlace[]> {
-  return readTree({ query: (statement) => tx.$queryRawUnsafe(statement.text) })
 }
 
 async function makePlaces(tx: Tx, schoolId: string, places: readonly Planned[]): Promise<void> {

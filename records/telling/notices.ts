@@ -6,17 +6,7 @@ import type { Actor } from '../actor.ts'
 import { BAD_CURSOR, idOf, idText, type Page, type PageRequest, page } from '../cursor.ts'
 import type { Database } from '../database.ts'
 import { isId } from '../id.ts'
-
-/** By what stands before the first stroke of `about`. */
-const PAGES = { swap: 'duty', visitor: 'visitors' } as const
-export const NOTICE_PAGES = Object.values(PAGES)
-type NoticePage = (typeof NOTICE_PAGES)[number]
-
-function pageAbout(requestId: string | null, about: string): { readonly page?: NoticePage } {
-  const page =
-    requestId === null ? (PAGES as Readonly<Record<string, NoticePage>>)[about.split('/')[0] ?? ''] : undefined
-  return page === undefined ? {} : { page }
-}
+import { type NoticePage, pageAbout } from './pages.ts'
 
 export type Notice = {
   readonly id: string

@@ -9,6 +9,7 @@
 import type { Words } from '../../domain/words.ts'
 import type { Database, Sql, Statement } from '../database.ts'
 import { type Addressed, addressee, type Line, linesOf } from './letters.ts'
+import { type NoticePage, pageAbout } from './pages.ts'
 
 export type NoticeKey = { readonly schoolId: string; readonly noticeId: string }
 
@@ -41,6 +42,8 @@ export type Letter = {
   readonly kind: string
   readonly requestId: string | null
   readonly taskId: string | null
+  /** Where it leads when it is about no request. */
+  readonly page?: NoticePage
   readonly content: { readonly subject: Words; readonly text: Words }
   /** Instead of the content, of a mail with a list. */
   readonly lines?: readonly Line[]
@@ -49,7 +52,8 @@ export type Letter = {
 /** Nothing is left to do; nobody knows whether it has left; not yet; or the letter itself. */
 export type Taken = { readonly is: 'over' | 'unknown' } | { readonly is: 'early'; readonly ms: number } | Letter
 
-type Row = Omit<Letter, 'lines' | 'to'> & {
+type Row = Omit<Letter, 'page' | 'lines' | 'to'> & {
+  about: string
   personId: string | null
   channel: string
   failure: string | null
@@ -58,8 +62,8 @@ type Row = Omit<Letter, 'lines' | 'to'> & {
 
 const LOCK = {
   name: 'notice-lock',
-  text: `SELECT id, kind, channel, person_id AS "personId", request_id AS "requestId", task_id AS "taskId", content, failure,
-      send_at AS "sendAt" FROM notice WHERE id = $1 AND state = 'waiting' FOR UPDATE`,
+  text: `SELECT id, kind, channel, person_id AS "personId", about, request_id AS "requestId", task_id AS "taskId", content,
+      failure, send_at AS "sendAt" FROM notice WHERE id = $1 AND state = 'waiting' FOR UPDATE`,
 }
 const TRIED = {
   name: 'notice-tried',
@@ -91,8 +95,9 @@ export function takeNotice(db: Database, { schoolId, noticeId }: NoticeKey): Pro
   })
 }
 
-async function letterFor(sql: Sql, { personId, channel, sendAt, ...letter }: Row): Promise<Taken> {
+async function letterFor(sql: Sql, { personId, channel, sendAt, about, ...rest }: Row): Promise<Taken> {
   const row = { personId, channel, sendAt }
+  const letter = { ...rest, ...pageAbout(rest.requestId, about) }
   const to = await addressee(sql, row)
   if (to.by === 'busy') return { is: 'early', ms: to.ms }
   if (to.by === 'nobody') return { is: 'over' }

@@ -69,11 +69,11 @@ const ADD = {
 /** Tells everybody whose page is open, when the transaction is committed. */
 const CALL = {
   name: 'notices-call',
-  text: `SELECT pg_notify('houqin_notices', json_build_object('school', $1::uuid, 'person', person)::text)
+  text: `SELECT pg_notify('houqin_notices', json_build_object('school', $1::uuid, 'person', person)::text)::text
     FROM unnest($2::uuid[]) AS person`,
 }
 /** And the senders. */
-export const CALL_SENDERS = { name: 'notices-call-senders', text: `SELECT pg_notify('${SENDINGS}', '')` }
+export const CALL_SENDERS = { name: 'notices-call-senders', text: `SELECT pg_notify('${SENDINGS}', '')::text` }
 
 /** Answers how many messages were written. */
 export function tellEvents(db: Database, schoolId: string, keys: readonly Key[], telling: Telling): Promise<number> {

@@ -1,11 +1,13 @@
-// Where a message leads: the task when it is about one, else the request. Signing needs a session all the same.
+// Where a message leads: the task when it is about one, else the request, else a page. Signing needs a session all the same.
 
-type About = { readonly requestId: string | null; readonly taskId: string | null }
+import type { NoticePage } from '../../records/telling/pages.ts'
+
+type About = { readonly requestId: string | null; readonly taskId: string | null; readonly page?: NoticePage }
 
 /** From the root of the system; the list of messages when it is about nothing else. */
-export function pathTo({ requestId, taskId }: About): string {
+export function pathTo({ requestId, taskId, page }: About): string {
   if (taskId) return `/tasks/${taskId}`
-  return requestId ? `/requests/${requestId}` : '/notices'
+  return requestId ? `/requests/${requestId}` : `/${page ?? 'notices'}`
 }
 
 /** Undefined where nobody has said under which address people open the system. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askSwap } from '../../../records/duty/swaps.ts'
 import { addBrowser, removeBrowsers } from '../../../records/telling/browsers.ts'
 import { pushKeys, pushKeysGiven } from '../../../records/telling/push-keys.ts'
 import { outcomeOf, tryBrowsers } from '../../../records/telling/trials.ts'
@@ -119,6 +120,24 @@ test('a service that is away is tried again', async () => {
   service.answer = () => ({ status: asked++ === 0 ? 503 : 201 })
   expect(await waits('accountant', 'y/1')).toEqual({ state: 'sent', attempts: 2 })
   expect(service.at('/away')).toHaveLength(2)
+})
+
+test('who is asked to take a shift hears of it with the page closed, and it opens the page of shifts', async () => {
+  const browser = await agrees('cleaner', 'asked')
+  const [keeper, cleaner] = [it.school.actor('keeper'), it.school.actor('cleaner')]
+  const [shift] = await it.sql<{ id: string }>(
+    `INSERT INTO duty_shift (id, school_id, team, person_id, from_at, to_at, kind, created_by)
+    VALUES (gen_random_uuid(), $1, 'gate', $2, now() + interval '1 day', now() + interval '32 hours', 'night', $2) RETURNING id`,
+    [keeper.schoolId, keeper.personId],
+  )
+  const asked = { shift: shift!.id, to: cleaner.personId, reason: '孩子发烧' }
+  expect(await askSwap(it.school.db, keeper, asked, Date.now())).toMatchObject({ ok: true })
+  await it.until(async () => service.at('/asked').length === 1, 'the browser is told')
+  expect(JSON.parse(browser.unseal(service.at('/asked')[0]!.body))).toMatchObject({
+    title: '请您处理：换班',
+    body: expect.stringContaining('孩子发烧'),
+    url: '/duty',
+  })
 })
 
 test('a browser belongs to who has signed in there last', async () => {
