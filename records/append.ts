@@ -8,6 +8,7 @@ import type { Facts, Wake } from '../domain/desk/wake.ts'
 import type { Sql } from './database.ts'
 import { changedColumns, changedSeats, instant, newColumns } from './task-row.ts'
 import { hashOf } from './trail-hash.ts'
+import { type Part, Variants } from './variants.ts'
 
 /** Where the trail of a request ends. */
 export type Head = {
@@ -95,40 +96,47 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
   const rows = chain(head, change.events, at)
   const last = rows.at(-1)
   const version = last?.seq ?? head.seq
-  const { answer, step, undone, signature } = change
-  const values = [
-    head.requestId,
-    head.seq,
-    version,
-    last?.hash ?? head.hash,
-    instant(rows.length > 0 ? at : head.at),
-    JSON.stringify(rows),
-    JSON.stringify(change.request ?? {}),
-    ...taskValues(change, head, at),
-    list(step),
-    list(undone),
-    list(change.wake?.(version)),
-    list(answer && answerColumns(answer)),
-    signature?.id ?? null,
-    signature?.of ?? null,
+  const written = instant(rows.length > 0 ? at : head.at)
+  const fixed = [head.requestId, head.seq, version, last?.hash ?? head.hash, written, json(change.request ?? {})]
+  const parts = [...partsOf(rows, change, version), ...taskParts(change, head, at)]
+  const [found] = await sql.write<{ seq: number }>(APPEND.of(parts), [
+    ...fixed,
+    ...parts.flatMap((part) => part.values),
+  ])
+  return found ? version : 'moved'
+}
+
+function partsOf(rows: readonly TrailRow[], change: Change, version: number): Part[] {
+  const { answer, step, undone, wake, signature } = change
+  return [
+    ...(rows.length > 0 ? [part('trail', INSERT_TRAIL, rows)] : []),
+    ...(step ? [part('step', NEW_STEP, [step])] : []),
+    ...(undone ? [part('undone', UNDONE_STEP, [undone])] : []),
+    ...(wake ? [part('woken', INSERT_OUTBOX, [wake(version)])] : []),
+    ...(answer ? [part('answered', INSERT_ANSWER, [answerColumns(answer)])] : []),
+    ...(signature ? [{ key: 'signed', text: SIGNED, values: [signature.id, signature.of] }] : []),
   ]
-  const [written] = await sql.write<{ seq: number }>(APPEND, values)
-  return written ? version : 'moved'
 }
 
-/** In JSON; of nothing an empty one. */
-function list(only: object | undefined): string {
-  return JSON.stringify(only ? [only] : [])
-}
-
-/** As lists in JSON: the task that is new, the one that is changed, and the seats that are either. */
-function taskValues({ task, events }: Change, { calendarVersion }: Head, at: Instant): [string, string, string] {
-  if (!task) return ['[]', '[]', '[]']
+/** The task that is new or changed, and the seats that are either. */
+function taskParts({ task, events }: Change, { calendarVersion }: Head, at: Instant): Part[] {
+  if (!task) return []
   const { before, after, wakeAt } = task
   const planned = events.some(({ type }) => PLANNING.has(type)) ? { planned_by: calendarVersion } : {}
-  const columns = before ? changedColumns(after, wakeAt, at) : newColumns(after, at)
-  const row = JSON.stringify([{ ...columns, ...planned }])
-  return [before ? '[]' : row, before ? row : '[]', JSON.stringify(changedSeats(after, before))]
+  const row = { ...(before ? changedColumns(after, wakeAt, at) : newColumns(after, at)), ...planned }
+  const seats = changedSeats(after, before)
+  return [
+    before ? part('task', CHANGED_TASK, [row]) : part('opened', NEW_TASK, [row]),
+    ...(seats.length > 0 ? [part('seats', SEATS, seats)] : []),
+  ]
+}
+
+function part(key: string, text: (parameter: string) => string, rows: readonly unknown[]): Part {
+  return { key, text: (first) => text(`$${first}`), values: [json(rows)] }
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value)
 }
 
 export function answerColumns({ personId, key, digest, status, body }: KeptAnswer): object {
@@ -161,60 +169,58 @@ export const INSERT_ANSWER = (
     SELECT head.school_id, a.person_id, a.key, a.digest, a.status, a.body
     FROM head, json_to_recordset(${parameter}::json) AS a${ROWS.answer}`
 
-/** The task is also looked for by its request: of a list in JSON the planner expects a hundred rows, and would read all tasks. */
-const APPEND = {
-  name: 'append',
-  text: `WITH head AS (
-    UPDATE request r SET trail_seq = $3, trail_hash = $4, trail_at = $5,
-      title = coalesce(p.title, r.title),
-      amount_fen = CASE WHEN $7::jsonb ? 'amount_fen' THEN p.amount_fen ELSE r.amount_fen END,
-      department_id = CASE WHEN $7::jsonb ? 'department_id' THEN p.department_id ELSE r.department_id END,
-      form = coalesce(p.form, r.form), status = coalesce(p.status, r.status), stage = coalesce(p.stage, r.stage),
-      marks = coalesce(p.marks, r.marks), facts = coalesce(p.facts, r.facts), epoch = coalesce(p.epoch, r.epoch),
-      run_id = coalesce(p.run_id, r.run_id), ended_at = coalesce(p.ended_at, r.ended_at),
-      settled_at = coalesce(p.settled_at, r.settled_at)
-    FROM jsonb_to_record($7::jsonb) AS p(title text, amount_fen bigint, department_id uuid, form jsonb, status text,
-      stage text, marks text[], facts jsonb, epoch int, run_id text, ended_at timestamptz, settled_at timestamptz)
-    WHERE r.id = $1 AND r.trail_seq = $2
-    RETURNING r.id, r.school_id, r.process, r.trail_seq AS seq
-  ), new_events AS (
-    ${INSERT_TRAIL('$6')}
-  ), new_task AS (
-    INSERT INTO task (id, school_id, request_id, key, round, kind, state, outcome, spec, active_group, jump_to, form, result,
+const NEW_TASK = (
+  parameter: string,
+) => `INSERT INTO task (id, school_id, request_id, key, round, kind, state, outcome, spec, active_group, jump_to, form, result,
       evidence, ladder, climbed, due_at, wake_at, opened_at, closed_at, planned_by, clock, pauses, progress, turn_at)
     SELECT t.id, head.school_id, head.id, t.key, t.round, t.kind, t.state, t.outcome, t.spec, t.active_group, t.jump_to,
       t.form, t.result, t.evidence, t.ladder, t.climbed, t.due_at, t.wake_at, t.opened_at, t.closed_at,
       coalesce(t.planned_by, 0), t.clock, t.pauses, t.progress, t.turn_at
-    FROM head, json_to_recordset($8::json) AS t${ROWS.task}
-  ), changed_task AS (
-    UPDATE task SET state = t.state, outcome = t.outcome, active_group = t.active_group, jump_to = t.jump_to, form = t.form,
+    FROM head, json_to_recordset(${parameter}::json) AS t${ROWS.task}`
+/** The task is also looked for by its request: of a list in JSON the planner expects a hundred rows, and would read all tasks. */
+const CHANGED_TASK = (
+  parameter: string,
+) => `UPDATE task SET state = t.state, outcome = t.outcome, active_group = t.active_group, jump_to = t.jump_to, form = t.form,
       result = t.result, evidence = t.evidence, ladder = t.ladder, climbed = t.climbed, due_at = t.due_at,
       wake_at = t.wake_at, closed_at = t.closed_at, planned_by = coalesce(t.planned_by, task.planned_by),
       clock = t.clock, pauses = t.pauses, progress = t.progress, turn_at = t.turn_at
-    FROM head, json_to_recordset($9::json) AS t${ROWS.task} WHERE task.id = t.id AND task.request_id = head.id
-  ), seats AS (
-    INSERT INTO seat (task_id, no, school_id, request_id, group_no, place, person_id, person_name, role, state, verdict,
+    FROM head, json_to_recordset(${parameter}::json) AS t${ROWS.task} WHERE task.id = t.id AND task.request_id = head.id`
+const SEATS = (
+  parameter: string,
+) => `INSERT INTO seat (task_id, no, school_id, request_id, group_no, place, person_id, person_name, role, state, verdict,
       opinion, stands_in_for, signature, active_at, decided_at)
     SELECT s.task_id, s.no, head.school_id, head.id, s.group_no, s.place, s.person_id, s.person_name, s.role, s.state,
       s.verdict, s.opinion, s.stands_in_for, s.signature, s.active_at, s.decided_at
-    FROM head, json_to_recordset($10::json) AS s${ROWS.seat}
+    FROM head, json_to_recordset(${parameter}::json) AS s${ROWS.seat}
     ON CONFLICT (task_id, no) DO UPDATE SET state = excluded.state, verdict = excluded.verdict, opinion = excluded.opinion,
-      signature = excluded.signature, active_at = excluded.active_at, decided_at = excluded.decided_at
-  ), new_step AS (
-    INSERT INTO step (school_id, request_id, key, round, kind, result, undo, at, seq)
+      signature = excluded.signature, active_at = excluded.active_at, decided_at = excluded.decided_at`
+const NEW_STEP = (
+  parameter: string,
+) => `INSERT INTO step (school_id, request_id, key, round, kind, result, undo, at, seq)
     SELECT head.school_id, head.id, s.key, s.round, s.kind, s.result, s.undo, $5, $3
-    FROM head, json_to_recordset($11::json) AS s${ROWS.step}
-  ), undone_step AS (
-    UPDATE step SET undone_at = $5 FROM head, json_to_recordset($12::json) AS s(key text, round int)
-    WHERE step.request_id = head.id AND step.key = s.key AND step.round = s.round
-  ), woken AS (
-    ${INSERT_OUTBOX('$13')}
-  ), answered AS (
-    ${INSERT_ANSWER('$14')}
-  ), signed AS (
-    INSERT INTO file (id, school_id, sha256, name, type, size, uploaded_by, requests)
-    SELECT $15::uuid, head.school_id, f.sha256, f.name, f.type, f.size, f.uploaded_by, ARRAY[head.id]
-    FROM head, file f WHERE f.id = $16::uuid
-  )
-  SELECT seq FROM head`,
-}
+    FROM head, json_to_recordset(${parameter}::json) AS s${ROWS.step}`
+const UNDONE_STEP = (
+  parameter: string,
+) => `UPDATE step SET undone_at = $5 FROM head, json_to_recordset(${parameter}::json) AS s(key text, round int)
+    WHERE step.request_id = head.id AND step.key = s.key AND step.round = s.round`
+const SIGNED = (first: number) => `INSERT INTO file (id, school_id, sha256, name, type, size, uploaded_by, requests)
+    SELECT $${first}::uuid, head.school_id, f.sha256, f.name, f.type, f.size, f.uploaded_by, ARRAY[head.id]
+    FROM head, file f WHERE f.id = $${first + 1}::uuid`
+
+const HEAD = `UPDATE request r SET trail_seq = $3, trail_hash = $4, trail_at = $5,
+      title = coalesce(p.title, r.title),
+      amount_fen = CASE WHEN $6::jsonb ? 'amount_fen' THEN p.amount_fen ELSE r.amount_fen END,
+      department_id = CASE WHEN $6::jsonb ? 'department_id' THEN p.department_id ELSE r.department_id END,
+      form = coalesce(p.form, r.form), status = coalesce(p.status, r.status), stage = coalesce(p.stage, r.stage),
+      marks = coalesce(p.marks, r.marks), facts = coalesce(p.facts, r.facts), epoch = coalesce(p.epoch, r.epoch),
+      run_id = coalesce(p.run_id, r.run_id), ended_at = coalesce(p.ended_at, r.ended_at),
+      settled_at = coalesce(p.settled_at, r.settled_at)
+    FROM jsonb_to_record($6::jsonb) AS p(title text, amount_fen bigint, department_id uuid, form jsonb, status text,
+      stage text, marks text[], facts jsonb, epoch int, run_id text, ended_at timestamptz, settled_at timestamptz)
+    WHERE r.id = $1 AND r.trail_seq = $2
+    RETURNING r.id, r.school_id, r.process, r.trail_seq AS seq`
+
+const APPEND = new Variants('append', 6, (parts) => {
+  const also = parts.map((text, index) => `, part_${index} AS (${text})`).join('')
+  return `WITH head AS (${HEAD})${also} SELECT seq FROM head`
+})

@@ -11,12 +11,21 @@ export type HolderRow = { id: string; name: string; role: string; department: st
  * Whoever is on duty at the very instant is among them.
  */
 export function holdersOf(at: string, school: string, zone: string, roles?: string): string {
-  return `(SELECT json_agg(row_to_json(h) ORDER BY h.role, h.name, h.id) FROM (
-      SELECT p.id, p.name, h.role, h.department_id AS department, NULL::uuid AS site
+  return HOLDERS(`${heldAt(at, school, zone, roles)} UNION ALL ${onDutyAt(at, school, roles)}`)
+}
+
+/** The same where none of the roles is one of being on duty. */
+export function holdersOffDuty(at: string, school: string, zone: string, roles: string): string {
+  return HOLDERS(heldAt(at, school, zone, roles))
+}
+
+const HOLDERS = (rows: string) => `(SELECT json_agg(row_to_json(h) ORDER BY h.role, h.name, h.id) FROM (${rows}) h)`
+
+function heldAt(at: string, school: string, zone: string, roles?: string): string {
+  return `SELECT p.id, p.name, h.role, h.department_id AS department, NULL::uuid AS site
       FROM role_holding h JOIN person p ON p.id = h.person_id, (SELECT (${at} AT TIME ZONE ${zone})::date AS day) d
       WHERE h.school_id = ${school} ${roles === undefined ? '' : `AND h.role = ANY(${roles})`} AND p.active
-        AND h.from_on <= d.day AND (h.to_on IS NULL OR h.to_on >= d.day)
-      UNION ALL ${onDutyAt(at, school, roles)}) h)`
+        AND h.from_on <= d.day AND (h.to_on IS NULL OR h.to_on >= d.day)`
 }
 
 export function toHolder({ id, name, role, department, site }: HolderRow): Holder {

@@ -12,11 +12,12 @@ import type { Head, StepRow } from './append.ts'
 import type { Sql } from './database.ts'
 import { isDrawnBy } from './drawing.ts'
 import { rosterTurnsAt } from './duty/on-duty.ts'
-import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, toHolder } from './people.ts'
+import { DEPARTMENT_LIST, type Department, type HolderRow, holdersOf, holdersOffDuty, toHolder } from './people.ts'
 import { peopleAmong, peopleById } from './people-among.ts'
 import { type PlaceRow, placesAmong, placesInUse } from './places/among.ts'
 import { type SubstitutionRow, substitutesAt, toSubstitution } from './substitution-rows.ts'
 import { type SeatRow, type TaskRow, toTask } from './task-row.ts'
+import { type Part, Variants } from './variants.ts'
 
 export type Snapshot = {
   readonly head: Head
@@ -117,13 +118,15 @@ const FROM = 'FROM request r JOIN school ON school.id = r.school_id'
 const ALWAYS = 'row_to_json(r) AS request, school.calendar_version, school.zone'
 const NOW = 'greatest($2::timestamptz, r.trail_at)'
 
-const BY_TASK = {
-  name: 'snapshot-by-task',
-  text: `SELECT ${ALWAYS}, ${taskWhere('t.id = $1')} AS task,
-    ${answerOf('$2', '$3')} AS answer, ${filesAmong('$4::uuid[]', '$2', 'r.id')} AS files,
-    CASE WHEN $5::boolean THEN ${FORMS} END AS forms, CASE WHEN $5::boolean THEN ${DEPARTMENT_LIST} END AS departments,
-    ${placesAmong('$4::uuid[]')} AS places, ${peopleAmong('$4::uuid[]')} AS people, ${isDrawnBy('$6', '$2')} AS drawn
-    ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`,
+const BY_TASK = new Variants('snapshot-by-task', 3, (parts) => {
+  const wanted = [ALWAYS, `${taskWhere('t.id = $1')} AS task`, `${answerOf('$2', '$3')} AS answer`, ...parts]
+  return `SELECT ${wanted.join(', ')} ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`
+})
+/** What the rules of a form ask about. */
+const FOR_FORM = (first: number) => {
+  const ids = `$${first}::uuid[]`
+  return `${filesAmong(ids, '$2', 'r.id')} AS files, ${FORMS} AS forms, ${DEPARTMENT_LIST} AS departments,
+    ${placesAmong(ids)} AS places, ${peopleAmong(ids)} AS people`
 }
 
 /** Every role that the task's own spec names, also of being on duty: its rungs may call any of them. */
@@ -146,18 +149,21 @@ const BY_RUNG = {
     ${FROM} WHERE r.id = $1`,
 }
 
-const BY_STEP = {
-  name: 'snapshot-by-step',
-  text: `SELECT ${ALWAYS}, ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task,
-    ${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round < $4::int ORDER BY t.round DESC LIMIT 1')} AS earlier,
-    ${holdersOf(NOW, 'r.school_id', 'school.zone', '$5::text[]')} AS holders,
-    ${rosterTurnsAt(NOW, 'r.school_id', '$5::text[]')} AS turns_at,
-    ${substitutesAt(NOW, 'r.school_id', 'school.zone', 'r.process')} AS substitutes,
-    CASE WHEN $6::boolean THEN ${FORMS} END AS forms,
-    (SELECT json_build_object('clock', t.clock, 'pauses', t.pauses, 'closedAt', t.closed_at) FROM task t
-      WHERE t.request_id = r.id ORDER BY t.opened_at DESC, t.id DESC LIMIT 1) AS before
-    ${FROM} WHERE r.id = $1`,
-}
+const BY_STEP = new Variants('snapshot-by-step', 5, (parts) => {
+  const wanted = [
+    ALWAYS,
+    `${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task`,
+    `${substitutesAt(NOW, 'r.school_id', 'school.zone', 'r.process')} AS substitutes`,
+    `(SELECT json_build_object('clock', t.clock, 'pauses', t.pauses, 'closedAt', t.closed_at) FROM task t
+      WHERE t.request_id = r.id ORDER BY t.opened_at DESC, t.id DESC LIMIT 1) AS before`,
+    ...parts,
+  ]
+  return `SELECT ${wanted.join(', ')} ${FROM} WHERE r.id = $1`
+})
+const EARLIER = `${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round < $4::int ORDER BY t.round DESC LIMIT 1')} AS earlier`
+const OF_ROLES = ['r.school_id', 'school.zone', '$5::text[]'] as const
+const ON_DUTY = `${holdersOf(NOW, ...OF_ROLES)} AS holders, ${rosterTurnsAt(NOW, 'r.school_id', '$5::text[]')} AS turns_at`
+const OFF_DUTY = `${holdersOffDuty(NOW, ...OF_ROLES)} AS holders`
 
 const BY_REQUEST = {
   name: 'snapshot-by-request',
@@ -165,6 +171,13 @@ const BY_REQUEST = {
     (SELECT row_to_json(s) FROM step s WHERE s.request_id = r.id AND s.key = $2 AND s.round = $3::int) AS step,
     ${answerOf('$4', '$5')} AS answer, ${filesAmong('$6::uuid[]', '$4', 'r.id')} AS files
     ${FROM} WHERE r.id = $1`,
+}
+
+/** Nobody else writes what it writes, so that it needs no look at the trail. */
+const TAKE_ON_NEW = {
+  name: 'take-on-new',
+  text: `UPDATE request r SET run_id = $2 FROM school
+    WHERE r.id = $1 AND school.id = r.school_id AND r.run_id IS NULL AND r.settled_at IS NULL RETURNING ${ALWAYS}`,
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -177,8 +190,14 @@ export async function readForAct(
   asker: Asker,
   wanted: { files: readonly string[]; forms: boolean; drawing?: string | undefined },
 ): Promise<Snapshot | undefined> {
-  const { files, forms, drawing = null } = wanted
-  return read(sql, BY_TASK, [taskId, asker.personId, asker.key ?? '', files, forms, drawing])
+  const { files, forms, drawing } = wanted
+  const parts: Part[] = [
+    ...(forms ? [{ key: 'form', text: FOR_FORM, values: [files] }] : []),
+    ...(drawing
+      ? [{ key: 'drawn', text: (at: number) => `${isDrawnBy(`$${at}`, '$2')} AS drawn`, values: [drawing] }]
+      : []),
+  ]
+  return readParts(sql, BY_TASK, [taskId, asker.personId, asker.key ?? ''], parts)
 }
 
 export async function readForClimb(
@@ -196,7 +215,13 @@ export async function readForOpening(
   step: { key: string; round: number },
   wanted: { at: Instant; roles: readonly string[]; forms: boolean },
 ): Promise<Snapshot | undefined> {
-  return read(sql, BY_STEP, [requestId, new Date(wanted.at), step.key, step.round, wanted.roles, wanted.forms])
+  const { at, roles, forms } = wanted
+  const parts = [
+    ...(step.round > 1 ? [fixed('earlier', EARLIER)] : []),
+    roles.some((role) => role.startsWith('duty:')) ? fixed('duty', ON_DUTY) : fixed('roles', OFF_DUTY),
+    ...(forms ? [fixed('forms', `${FORMS} AS forms`)] : []),
+  ]
+  return readParts(sql, BY_STEP, [requestId, new Date(at), step.key, step.round, roles], parts)
 }
 
 /** With the open task, if there is one. */
@@ -208,6 +233,20 @@ export async function readRequest(
   const { step, asker, files = [] } = wanted
   const of = [step?.key ?? '', step?.round ?? 0, asker?.personId ?? NOBODY, asker?.key ?? '']
   return read(sql, BY_REQUEST, [requestId, ...of, files])
+}
+
+/** Of a request that no run has taken on yet: this one does, and reads it. */
+export async function takeOnNew(sql: Sql, requestId: string, runId: string): Promise<Snapshot | undefined> {
+  const [row] = await sql.write<Row>(TAKE_ON_NEW, [requestId, runId])
+  return row && toSnapshot(row)
+}
+
+function fixed(key: string, text: string): Part {
+  return { key, text: () => text, values: [] }
+}
+
+function readParts(sql: Sql, variants: Variants, values: unknown[], parts: readonly Part[]) {
+  return read(sql, variants.of(parts), [...values, ...parts.flatMap((part) => part.values)])
 }
 
 async function read(

@@ -15,7 +15,7 @@ import type { Effects } from './effects.ts'
 import { guarded, lightly } from './guarded.ts'
 import { newId } from './id.ts'
 import { sceneOf } from './scene.ts'
-import { notBefore, readForClimb, readForOpening, readRequest, type Snapshot } from './snapshot.ts'
+import { notBefore, readForClimb, readForOpening, readRequest, type Snapshot, takeOnNew } from './snapshot.ts'
 import { ended, factsOf, factsWith, patchFor } from './task-end.ts'
 import { showToTold } from './told.ts'
 import { canonicalJson, sha256 } from './trail-hash.ts'
@@ -43,7 +43,7 @@ export function keyedSteps(db: Database, effects: Effects) {
 /** The first call of a run. A run that finds another one's name on an unsettled request takes it over. */
 function begin(db: Database, { schoolId, requestId, runId, at }: Omit<Run, 'epoch'> & { runId: string }) {
   return lightly(db, schoolId, async (sql) => {
-    const snapshot = await readRequest(sql, requestId)
+    const snapshot = (await takeOnNew(sql, requestId, runId)) ?? (await readRequest(sql, requestId))
     if (!snapshot || snapshot.request.settled_at) return STALE
     const { request, head } = snapshot
     const { policy } = await sceneOf(sql, snapshot, at)
