@@ -50,7 +50,7 @@ export async function officeSide(where: Where, actPath: ActPath): Promise<Side> 
       return new OfficeRun(office, papers, id, actPath)
     },
     close: async () => {
-      office.close()
+      await office.close()
       await db.close()
     },
   }
@@ -83,22 +83,23 @@ class Office {
     this.#sessions = sessions
   }
 
-  static async open({ address, password, schoolId }: Where, db: Database): Promise<Office> {
+  static async open({ address, password, databaseUrl }: Where, db: Database): Promise<Office> {
     const http = new JsonHttp(`${address}/api`)
     const sessions = new Map<string, Headers>()
     for (const username of new Set([REQUESTER, ...TURNS.map(({ by }) => by)])) {
       const { cookies } = await http.ask('POST', '/auth/sign-in/username', { username, password })
       sessions.set(username, { cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
     }
-    return new Office(await Watch.open(db, schoolId), http, sessions)
+    return new Office(await Watch.open(db, databaseUrl), http, sessions)
   }
 
   post<Body>(username: string, path: string, body: unknown): Promise<Body> {
     return this.#http.post(path, body, { ...this.#sessions.get(username), 'idempotency-key': randomUUID() })
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#http.close()
+    await this.watch.close()
   }
 }
 

@@ -1,5 +1,6 @@
-// How far a request is, seen in the database itself: the load client must know when the next task is open without burdening
-// the api with questions that no office would ask so often.
+// How far a request is, seen in the database itself, as its owner: the load client must know when the next task is open
+// without burdening the api with questions that no office would ask so often.
+import pg from 'pg'
 import type { Database, Statement } from '../records/database.ts'
 
 const CHANNEL = 'houqin_changes'
@@ -7,6 +8,7 @@ const CHANNEL = 'houqin_changes'
 const LOOK_AGAIN_MS = 5_000
 const REST_LOOK_AGAIN_MS = 200
 const PATIENCE_MS = 60_000
+const CONNECTIONS = 4
 
 const OPEN_TASK = {
   name: 'bench-open-task',
@@ -15,17 +17,15 @@ const OPEN_TASK = {
 const SETTLED = { name: 'bench-settled', text: 'SELECT id FROM request WHERE id = $1 AND settled_at IS NOT NULL' }
 
 export class Watch {
-  readonly #db: Database
-  readonly #schoolId: string
+  readonly #owner: pg.Pool
   readonly #waiting = new Map<string, () => void>()
 
-  private constructor(db: Database, schoolId: string) {
-    this.#db = db
-    this.#schoolId = schoolId
+  private constructor(databaseUrl: string) {
+    this.#owner = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, idleTimeoutMillis: 0 })
   }
 
-  static async open(db: Database, schoolId: string): Promise<Watch> {
-    const watch = new Watch(db, schoolId)
+  static async open(db: Database, databaseUrl: string): Promise<Watch> {
+    const watch = new Watch(databaseUrl)
     await db.listen(CHANNEL, (payload) => watch.#hear(payload))
     return watch
   }
@@ -43,6 +43,10 @@ export class Watch {
     await this.#until(requestId, SETTLED, [requestId], REST_LOOK_AGAIN_MS)
   }
 
+  close(): Promise<void> {
+    return this.#owner.end()
+  }
+
   #hear(payload: string): void {
     const { request } = JSON.parse(payload) as { request: string }
     this.#waiting.get(request)?.()
@@ -58,7 +62,8 @@ export class Watch {
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
       // Told while it is being asked: then it is asked again.
       const told = this.#told(requestId, againMs)
-      const [row] = await this.#db.readSchool<{ id: string }>(this.#schoolId, statement, values)
+      const { rows } = await this.#owner.query<{ id: string }>({ ...statement, values: [...values] })
+      const [row] = rows
       if (row) {
         this.#waiting.get(requestId)?.()
         return row.id
