@@ -42,6 +42,7 @@ export async function officeSide(where: Where, actPath: ActPath): Promise<Side> 
   return {
     prepare: async (purchases) => {
       files.push(...(await layOutFiles(db, where, purchases * QUOTES)))
+      await office.watch.analyze()
     },
     submit: async () => {
       const papers = await makePapers(nextFile)
