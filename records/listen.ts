@@ -107,7 +107,7 @@ export class Line {
   }
 
   #hear(channel: string, payload: string): void {
-    for (const ear of [...this.#ears]) if (ear.channel === channel) ear.listener.onPayload(payload)
+    for (const ear of this.#ears) if (ear.channel === channel) ear.listener.onPayload(payload)
   }
 }
 
