@@ -122,7 +122,7 @@ const BY_TASK = new Variants('snapshot-by-task', 3, (parts) => {
   const wanted = [ALWAYS, `${taskWhere('t.id = $1')} AS task`, `${answerOf('$2', '$3')} AS answer`, ...parts]
   return `SELECT ${wanted.join(', ')} ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`
 })
-/** What the rules of a form ask about. */
+/** What the rules of a form ask about; whoever names files asks too. */
 const FOR_FORM = (first: number) => {
   const ids = `$${first}::uuid[]`
   return `${filesAmong(ids, '$2', 'r.id')} AS files, ${FORMS} AS forms, ${DEPARTMENT_LIST} AS departments,
@@ -192,7 +192,7 @@ export async function readForAct(
 ): Promise<Snapshot | undefined> {
   const { files, forms, drawing } = wanted
   const parts: Part[] = [
-    ...(forms ? [{ key: 'form', text: FOR_FORM, values: [files] }] : []),
+    ...(forms || files.length > 0 ? [{ key: 'form', text: FOR_FORM, values: [files] }] : []),
     ...(drawing
       ? [{ key: 'drawn', text: (at: number) => `${isDrawnBy(`$${at}`, '$2')} AS drawn`, values: [drawing] }]
       : []),

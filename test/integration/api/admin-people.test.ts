@@ -211,5 +211,8 @@ test('two who take the role from each other at once leave one of them', async ()
     admin.send('DELETE', `/admin/roles/${given.body.id}`),
     other.send('DELETE', `/admin/roles/${first.id}`),
   ])
-  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([204, 409])
+  // The later one is refused as the last who holds it; or, when it comes later still, as somebody who holds it no more.
+  const [done, refused] = answers.map(({ status }) => status).toSorted((one, other) => one - other)
+  expect(done).toBe(204)
+  expect([403, 409]).toContain(refused)
 })
