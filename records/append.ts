@@ -99,10 +99,7 @@ export async function append(sql: Sql, head: Head, change: Change, at: Instant):
   const written = instant(rows.length > 0 ? at : head.at)
   const fixed = [head.requestId, head.seq, version, last?.hash ?? head.hash, written, json(change.request ?? {})]
   const parts = [...partsOf(rows, change, version), ...taskParts(change, head, at)]
-  const [found] = await sql.write<{ seq: number }>(APPEND.of(parts), [
-    ...fixed,
-    ...parts.flatMap((part) => part.values),
-  ])
+  const [found] = await sql.write<{ seq: number }>(...APPEND.of(fixed, parts))
   return found ? version : 'moved'
 }
 
@@ -220,7 +217,7 @@ const HEAD = `UPDATE request r SET trail_seq = $3, trail_hash = $4, trail_at = $
     WHERE r.id = $1 AND r.trail_seq = $2
     RETURNING r.id, r.school_id, r.process, r.trail_seq AS seq`
 
-const APPEND = new Variants('append', 6, (parts) => {
+const APPEND = new Variants('append', (parts) => {
   const also = parts.map((text, index) => `, part_${index} AS (${text})`).join('')
   return `WITH head AS (${HEAD})${also} SELECT seq FROM head`
 })

@@ -118,7 +118,7 @@ const FROM = 'FROM request r JOIN school ON school.id = r.school_id'
 const ALWAYS = 'row_to_json(r) AS request, school.calendar_version, school.zone'
 const NOW = 'greatest($2::timestamptz, r.trail_at)'
 
-const BY_TASK = new Variants('snapshot-by-task', 3, (parts) => {
+const BY_TASK = new Variants('snapshot-by-task', (parts) => {
   const wanted = [ALWAYS, `${taskWhere('t.id = $1')} AS task`, `${answerOf('$2', '$3')} AS answer`, ...parts]
   return `SELECT ${wanted.join(', ')} ${FROM} WHERE r.id = (SELECT request_id FROM task WHERE id = $1)`
 })
@@ -149,7 +149,7 @@ const BY_RUNG = {
     ${FROM} WHERE r.id = $1`,
 }
 
-const BY_STEP = new Variants('snapshot-by-step', 5, (parts) => {
+const BY_STEP = new Variants('snapshot-by-step', (parts) => {
   const wanted = [
     ALWAYS,
     `${taskWhere('t.request_id = r.id AND t.key = $3 AND t.round = $4::int')} AS task`,
@@ -197,7 +197,7 @@ export async function readForAct(
       ? [{ key: 'drawn', text: (at: number) => `${isDrawnBy(`$${at}`, '$2')} AS drawn`, values: [drawing] }]
       : []),
   ]
-  return readParts(sql, BY_TASK, [taskId, asker.personId, asker.key ?? ''], parts)
+  return read(sql, ...BY_TASK.of([taskId, asker.personId, asker.key ?? ''], parts))
 }
 
 export async function readForClimb(
@@ -221,7 +221,7 @@ export async function readForOpening(
     roles.some((role) => role.startsWith('duty:')) ? fixed('duty', ON_DUTY) : fixed('roles', OFF_DUTY),
     ...(forms ? [fixed('forms', `${FORMS} AS forms`)] : []),
   ]
-  return readParts(sql, BY_STEP, [requestId, new Date(at), step.key, step.round, roles], parts)
+  return read(sql, ...BY_STEP.of([requestId, new Date(at), step.key, step.round, roles], parts))
 }
 
 /** With the open task, if there is one. */
@@ -245,14 +245,10 @@ function fixed(key: string, text: string): Part {
   return { key, text: () => text, values: [] }
 }
 
-function readParts(sql: Sql, variants: Variants, values: unknown[], parts: readonly Part[]) {
-  return read(sql, variants.of(parts), [...values, ...parts.flatMap((part) => part.values)])
-}
-
 async function read(
   sql: Sql,
   statement: { name: string; text: string },
-  values: unknown[],
+  values: readonly unknown[],
 ): Promise<Snapshot | undefined> {
   const [row] = await sql.query<Row>(statement, values)
   return row && toSnapshot(row)

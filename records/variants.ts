@@ -11,30 +11,28 @@ export type Part = {
 
 export class Variants {
   readonly #name: string
-  readonly #fixed: number
   readonly #whole: (parts: readonly string[]) => string
   readonly #known = new Map<string, Statement>()
 
-  /** `fixed` parameters come before those of the parts. */
-  constructor(name: string, fixed: number, whole: (parts: readonly string[]) => string) {
+  constructor(name: string, whole: (parts: readonly string[]) => string) {
     this.#name = name
-    this.#fixed = fixed
     this.#whole = whole
   }
 
-  /** Its values are the fixed ones, then those of the parts. */
-  of(parts: readonly Part[]): Statement {
+  /** The statement with its values: first those that stand in every variant, always as many, then those of the parts. */
+  of(values: readonly unknown[], parts: readonly Part[]): [statement: Statement, values: readonly unknown[]] {
     const name = [this.#name, ...parts.map(({ key }) => key)].join('-')
-    const known = this.#known.get(name)
-    if (known) return known
-    let next = this.#fixed + 1
-    const texts = parts.map(({ text, values }) => {
-      const first = next
-      next += values.length
-      return text(first)
-    })
-    const statement = { name, text: this.#whole(texts) }
+    const statement = this.#known.get(name) ?? { name, text: this.#whole(textsOf(parts, values.length + 1)) }
     this.#known.set(name, statement)
-    return statement
+    return [statement, [...values, ...parts.flatMap((part) => part.values)]]
   }
+}
+
+function textsOf(parts: readonly Part[], first: number): string[] {
+  let next = first
+  return parts.map(({ text, values }) => {
+    const from = next
+    next += values.length
+    return text(from)
+  })
 }

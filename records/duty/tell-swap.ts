@@ -5,8 +5,7 @@ import { type SwapTold, swapMessage } from '../../domain/duty/swap-words.ts'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { rawIn } from '../raw-in.ts'
-import { rowsForMessage } from '../telling/rows.ts'
-import { addNotices, peopleToTell } from '../telling/tell.ts'
+import { tellMessage } from '../telling/tell.ts'
 import { namesOf, toShiftNote } from './rows.ts'
 
 type Swap = {
@@ -28,12 +27,9 @@ export async function tellSwap(tx: Tx, actor: Actor, swap: Swap, state: SwapTold
     ...(against ? { against } : {}),
     ...(state === 'asked' && swap.reason ? { reason: swap.reason } : {}),
   })
-  const sql = rawIn(tx)
-  const people = await peopleToTell(sql, [actor.personId === swap.fromId ? swap.toId : swap.fromId])
+  const toId = actor.personId === swap.fromId ? swap.toId : swap.fromId
   const about = { about: `swap/${swap.id}/${state}`, ...message, zone: actor.school.zone, urgent: false }
-  const telling = { channels: ['app', 'push'] as const, now: at.getTime() }
-  const notices = [...people.values()].flatMap((person) => rowsForMessage(person, about, telling))
-  if (notices.length > 0) await addNotices(sql, actor.schoolId, notices)
+  await tellMessage(rawIn(tx), actor.schoolId, [toId], about, at.getTime())
 }
 
 async function noteOf(tx: Tx, { school }: Actor, id: string | null) {

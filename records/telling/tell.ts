@@ -8,7 +8,15 @@ import { clockOf } from '../../domain/telling/clock.ts'
 import { type Concerned, type Tidings, tidingsOf } from '../../domain/telling/whom.ts'
 import type { Database, Sql } from '../database.ts'
 import { holdForDigests } from './digests.ts'
-import { type Happened, type NoticeRow, type Person, type Robot, rowsForPerson, rowsForRobots } from './rows.ts'
+import {
+  type Happened,
+  type NoticeRow,
+  type Person,
+  type Robot,
+  rowsForMessage,
+  rowsForPerson,
+  rowsForRobots,
+} from './rows.ts'
 
 type Key = { readonly requestId: string; readonly seq: number }
 /** On which line senders hear that something waits for them. */
@@ -104,15 +112,29 @@ function each({ people }: Tidings, known: ReadonlyMap<string, Person>): Person[]
 }
 
 /** Those of them who work at the school. */
-export async function peopleToTell(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+async function peopleToTell(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const rows = await sql.query<Person>(PEOPLE, [[...new Set(ids)]])
   return new Map(rows.map((person) => [person.id, person]))
+}
+
+/** What is about no request, to some people: in the application and in their browsers. */
+export async function tellMessage(
+  sql: Sql,
+  schoolId: string,
+  ids: readonly string[],
+  message: Parameters<typeof rowsForMessage>[1],
+  now: number,
+): Promise<void> {
+  const people = await peopleToTell(sql, ids)
+  const telling = { channels: ['app', 'push'] as const, now }
+  const notices = [...people.values()].flatMap((person) => rowsForMessage(person, message, telling))
+  if (notices.length > 0) await addNotices(sql, schoolId, notices)
 }
 
 type Written = { person: string | null; channel: string; state: string }
 
 /** Answers how many were written: of each event one for each person and channel. */
-export async function addNotices(sql: Sql, schoolId: string, notices: readonly NoticeRow[]): Promise<number> {
+async function addNotices(sql: Sql, schoolId: string, notices: readonly NoticeRow[]): Promise<number> {
   const written = await sql.query<Written>(ADD, [schoolId, JSON.stringify(notices)])
   const called = new Set(written.filter(({ channel }) => channel === 'app').map(({ person }) => person))
   if (called.size > 0) await sql.query(CALL, [schoolId, [...called]])

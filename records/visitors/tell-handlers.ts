@@ -7,8 +7,7 @@ import { visitorMessage } from '../../domain/telling/visitor-words.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Sql } from '../database.ts'
 import { type HolderRow, holdersOf } from '../people.ts'
-import { rowsForMessage } from '../telling/rows.ts'
-import { addNotices, peopleToTell } from '../telling/tell.ts'
+import { tellMessage } from '../telling/tell.ts'
 
 const HANDLERS = {
   name: 'visitor-handlers',
@@ -26,12 +25,7 @@ export async function tellHandlers(sql: Sql, { schoolId, process, at }: Where, {
     new Date(at),
     roles,
   ])
-  const people = await peopleToTell(
-    sql,
-    (school?.holders ?? []).map((holder) => holder.id),
-  )
+  const ids = (school?.holders ?? []).map((holder) => holder.id)
   const message = { about: `visitor/${id}`, ...visitorMessage(said), zone: school?.zone ?? 'UTC', urgent: false }
-  const telling = { channels: ['app', 'push'] as const, now: at }
-  const notices = [...people.values()].flatMap((person) => rowsForMessage(person, message, telling))
-  if (notices.length > 0) await addNotices(sql, schoolId, notices)
+  await tellMessage(sql, schoolId, ids, message, at)
 }
